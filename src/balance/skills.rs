@@ -1,0 +1,126 @@
+//! The skills of the team: means, ranges, strengths and gaps.
+
+use std::cmp::Ordering;
+
+use super::{Balance, TOLERANCE, at_least};
+use crate::{
+    content::Thresholds,
+    plan::{Level, Plan},
+};
+
+/// The team's ratings of one skill.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SkillBalance {
+    /// Mean of the ratings; missing when nobody is rated.
+    pub mean: Option<f64>,
+    /// How many members are rated.
+    pub rated: usize,
+    /// The lowest rating.
+    pub min: Option<Level>,
+    /// The highest rating.
+    pub max: Option<Level>,
+    /// How many members are strong in it.
+    pub strong: usize,
+}
+
+/// The skills of a plan in framework order.
+pub(super) fn of(plan: &Plan, thresholds: &Thresholds) -> Vec<SkillBalance> {
+    let mut skills = vec![SkillBalance::default(); plan.framework().skills.len()];
+    let mut totals = vec![0_u64; skills.len()];
+    for member in plan.members() {
+        for ((skill, total), level) in skills
+            .iter_mut()
+            .zip(&mut totals)
+            .zip(member.ratings.iter())
+        {
+            let Some(level) = level else { continue };
+            *total += u64::from(level.get());
+            skill.rated += 1;
+            skill.min = Some(skill.min.map_or(level, |min| min.min(level)));
+            skill.max = Some(skill.max.map_or(level, |max| max.max(level)));
+            skill.strong += usize::from(level.get() >= thresholds.strong_rating);
+        }
+    }
+    for (skill, total) in skills.iter_mut().zip(totals) {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a team is far smaller than 2^52"
+        )]
+        let mean = |total: u64, rated: usize| total as f64 / rated as f64;
+        skill.mean = (skill.rated > 0).then(|| mean(total, skill.rated));
+    }
+    skills
+}
+
+/// Up to a few skills with the highest means, best first, from the strength threshold on; equal
+/// means in framework order. Positions in the framework.
+#[must_use]
+pub fn strengths(balance: &Balance, thresholds: &Thresholds) -> Vec<usize> {
+    let mut strong: Vec<(usize, f64)> = balance
+        .skills
+        .iter()
+        .enumerate()
+        .filter_map(|(place, skill)| Some((place, skill.mean?)))
+        .filter(|(_, mean)| at_least(*mean, thresholds.strength_from))
+        .collect();
+    strong.sort_by(|(_, a), (_, b)| falling(*a, *b));
+    strong.truncate(thresholds.strengths_at_most);
+    strong.into_iter().map(|(place, _)| place).collect()
+}
+
+/// The order from the greater to the lesser; values that are equal but for what binary fractions
+/// lose are equal. They are rounded first: to call neighbours equal would be no order.
+fn falling(a: f64, b: f64) -> Ordering {
+    let on_grid = |value: f64| (value / TOLERANCE).round();
+    on_grid(b).total_cmp(&on_grid(a))
+}
+
+/// How far a skill's team mean lies below what to aim for (gap analysis).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// The skill's position in the framework.
+    pub skill: usize,
+    /// Whether the situation leans on it.
+    pub priority: bool,
+    /// The team mean to aim for.
+    pub target: f64,
+    /// The team mean.
+    pub mean: f64,
+}
+
+impl Gap {
+    /// Target minus mean; above 0.
+    #[must_use]
+    pub fn size(&self) -> f64 {
+        self.target - self.mean
+    }
+}
+
+/// The skills that lie below their target, widest gap first, equal gaps in framework order. A
+/// skill that nobody is rated in has no gap.
+#[must_use]
+pub fn gaps(balance: &Balance, thresholds: &Thresholds) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = balance
+        .skills
+        .iter()
+        .enumerate()
+        .filter_map(|(skill, values)| {
+            let priority = balance.target.priority.contains(&skill);
+            let target = if priority {
+                thresholds.target_priority
+            } else {
+                thresholds.target_other
+            };
+            let mean = values.mean?;
+            Some(Gap {
+                skill,
+                priority,
+                target,
+                mean,
+            })
+        })
+        .filter(|gap| gap.size() > TOLERANCE)
+        .collect();
+    gaps.sort_by(|a, b| falling(a.size(), b.size()));
+    gaps
+}

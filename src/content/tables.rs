@@ -1,0 +1,169 @@
+//! The rows of the content tables.
+
+use serde::Deserialize;
+
+use crate::plan::{Band, Floors, Framework, Skill};
+
+/// A situation that a team can be in: what balance means there.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// Stable name in files, such as `stabilise`.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Why this band and these floors, in one line.
+    pub why: String,
+    /// The wanted interval of the team's tilt.
+    pub band: Band,
+    /// The least acceptable team values.
+    pub floors: Floors,
+    /// Ids of the skills that matter most.
+    pub priority_skills: Vec<String>,
+    /// Ids of the sources behind it.
+    pub sources: Vec<String>,
+}
+
+/// A level of the general rating scale.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleLevel {
+    /// 1 to 5.
+    pub level: u8,
+    /// One or two words.
+    pub name: String,
+    /// What is seen at this level.
+    pub description: String,
+}
+
+/// An article that the content rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable name in content and JSON, such as `S1`; never shown to people.
+    pub id: String,
+    /// Title of the article.
+    pub title: String,
+    /// Who wrote or published it, where that is known.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// When it was published (year-month-day), where that is known.
+    #[serde(default)]
+    pub date: Option<String>,
+}
+
+/// What the app says of a team as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The team has no tilt: too little is rated.
+    NoData,
+    /// The tilt is below the band.
+    OverManaged,
+    /// The tilt is above the band.
+    OverLed,
+    /// Both sides are below their floors.
+    UnderPowered,
+    /// Leading alone is below its floor.
+    LowLead,
+    /// Managing alone is below its floor.
+    LowManage,
+    /// Balanced only on average.
+    TwoCamps,
+    /// In the band, above both floors, no two camps.
+    EvenKeel,
+}
+
+impl Verdict {
+    /// Every verdict, in the order in which they are decided: the first that applies.
+    pub const ALL: [Self; 8] = [
+        Self::NoData,
+        Self::OverManaged,
+        Self::OverLed,
+        Self::UnderPowered,
+        Self::LowLead,
+        Self::LowManage,
+        Self::TwoCamps,
+        Self::EvenKeel,
+    ];
+
+    /// Stable name in content and JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoData => "no_data",
+            Self::OverManaged => "over_managed",
+            Self::OverLed => "over_led",
+            Self::UnderPowered => "under_powered",
+            Self::LowLead => "low_lead",
+            Self::LowManage => "low_manage",
+            Self::TwoCamps => "two_camps",
+            Self::EvenKeel => "even_keel",
+        }
+    }
+}
+
+/// The words of a verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictText {
+    /// Which verdict.
+    pub id: Verdict,
+    /// A few words for the header.
+    pub name: String,
+    /// One sentence, without a full stop.
+    pub sentence: String,
+}
+
+/// The numbers behind the words.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thresholds {
+    /// A side counts as high from here on.
+    pub high_side: f64,
+    /// A rating counts as strong from here on.
+    pub strong_rating: u8,
+    /// A member is one-sided from this tilt on, either way.
+    pub one_sided_tilt: f64,
+    /// Two camps: each side's one-sided members are at least one in so many.
+    pub camp_one_in: usize,
+    /// Two camps: each side has at least so many one-sided members.
+    pub camp_at_least: usize,
+    /// The team mean to aim for in the situation's priority skills.
+    pub target_priority: f64,
+    /// The team mean to aim for in all other skills.
+    pub target_other: f64,
+    /// No more skills than this are named as strengths.
+    pub strengths_at_most: usize,
+    /// A skill is a strength from this team mean on.
+    pub strength_from: f64,
+}
+
+/// A framework as it stands in its table: by skill ids.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FrameworkRow {
+    id: String,
+    name: String,
+    has_floors: bool,
+    skills: Vec<String>,
+}
+
+impl FrameworkRow {
+    /// Puts the skills in place of their ids, or says which one is missing.
+    pub(super) fn with_skills(self, table: &[Skill]) -> Result<Framework, String> {
+        let skill = |id: &String| {
+            table
+                .iter()
+                .find(|skill| skill.id == *id)
+                .cloned()
+                .ok_or_else(|| format!("{:?}, field skills: there is no skill {id:?}", self.id))
+        };
+        Ok(Framework {
+            skills: self.skills.iter().map(skill).collect::<Result<_, _>>()?,
+            id: self.id,
+            name: self.name,
+            has_floors: self.has_floors,
+        })
+    }
+}

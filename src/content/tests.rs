@@ -1,0 +1,145 @@
+use super::*;
+use crate::plan::Family;
+
+#[test]
+fn the_built_in_tables_are_sound() {
+    let content = Content::built_in().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(content.default_framework().id, DEFAULT_FRAMEWORK);
+    assert_eq!(content.situation_or_default(None).id, DEFAULT_SITUATION);
+    assert_eq!(
+        content.situation_or_default(Some("nosuch")).id,
+        DEFAULT_SITUATION
+    );
+    assert_eq!(content.situation_or_default(Some("growth")).id, "growth");
+    for verdict in Verdict::ALL {
+        assert_eq!(content.verdict(verdict).id, verdict);
+    }
+}
+
+#[test]
+fn the_tables_are_complete() {
+    let content = Content::built_in().unwrap();
+    assert_eq!(content.situations().len(), 12);
+    assert_eq!(content.sources().len(), 5);
+    assert_eq!(content.verdicts.len(), 8);
+    let check = |id: &str, counts: [usize; 3]| {
+        let framework = content.framework(id).unwrap();
+        let found = Family::ALL.map(|family| framework.family(family).count());
+        assert_eq!(found, counts, "{id}");
+    };
+    check("core", [8, 8, 3]);
+    check("extended", [12, 12, 3]);
+    let [core, extended] = ["core", "extended"].map(|id| content.framework(id).unwrap());
+    assert!(extended.covers(core) && !core.covers(extended));
+}
+
+#[test]
+fn the_situations_have_the_numbers_of_the_research() {
+    let content = Content::built_in().unwrap();
+    let check = |id: &str, [low, high]: [f64; 2], [lead, manage]: [f64; 2], priorities: usize| {
+        let situation = content.situation(id).unwrap();
+        assert_eq!(
+            [situation.band.low, situation.band.high],
+            [low, high],
+            "{id}"
+        );
+        assert_eq!(
+            [situation.floors.lead, situation.floors.manage],
+            [lead, manage],
+            "{id}"
+        );
+        assert_eq!(situation.priority_skills.len(), priorities, "{id}");
+    };
+    check("balanced", [-0.50, 0.50], [3.0, 3.0], 2);
+    check("routine", [-1.00, 0.25], [2.5, 3.5], 5);
+    check("change", [-0.25, 1.00], [3.5, 3.0], 6);
+    check("crisis", [-0.25, 1.00], [3.5, 3.5], 6);
+    check("lost_direction", [0.00, 1.25], [3.5, 2.5], 4);
+    check("launch", [-0.50, 0.50], [3.5, 3.5], 5);
+    check("project", [-0.75, 0.50], [3.0, 3.5], 6);
+    check("growth", [-0.50, 0.75], [3.5, 3.5], 6);
+    check("people_development", [-0.25, 0.75], [3.5, 3.0], 5);
+    check("innovation_push", [0.00, 1.00], [3.5, 3.0], 5);
+    check("stabilise", [-1.00, 0.25], [3.0, 3.5], 5);
+    check("unexpected", [-0.50, 0.50], [3.0, 3.0], 5);
+}
+
+#[test]
+fn every_level_of_every_skill_has_words() {
+    let content = Content::built_in().unwrap();
+    let mut plain = content.framework("extended").unwrap().skills[0].clone();
+    plain.anchors.clear();
+    for level in Level::all() {
+        for framework in content.frameworks() {
+            for skill in &framework.skills {
+                assert!(!content.anchor(skill, level).is_empty(), "{}", skill.id);
+            }
+        }
+        let general = &content.scale()[usize::from(level.get() - 1)];
+        assert_eq!(content.anchor(&plain, level), general.description);
+    }
+}
+
+#[test]
+fn a_mistake_names_table_row_and_field() {
+    // Puts `new` for the first `old` of a table; the message must hold all words of `parts`.
+    let check = |table: &str, old: &str, new: &str, parts: &str| {
+        let mut tables = Tables::BUILT_IN;
+        let text = match table {
+            "skills" => &mut tables.skills,
+            "frameworks" => &mut tables.frameworks,
+            "situations" => &mut tables.situations,
+            "scale" => &mut tables.scale,
+            "verdicts" => &mut tables.verdicts,
+            "thresholds" => &mut tables.thresholds,
+            _ => &mut tables.sources,
+        };
+        assert!(text.contains(old), "{table} has no {old:?}");
+        let changed = text.replacen(old, new, 1);
+        *text = changed.as_str();
+        let error = Content::load(tables).unwrap_err().to_string();
+        for part in parts.split(' ').chain([table]) {
+            assert!(error.contains(part), "no {part:?} in {error:?}");
+        }
+    };
+    let in_skills = |old, new, parts| check("skills", old, new, parts);
+    in_skills("\"delegation\"", "\"courage\"", "\"courage\" twice");
+    in_skills("[\"S1\"", "[\"S9\"", "emotional_intelligence sources S9");
+    in_skills(
+        "      \"Own mood",
+        "      // \"",
+        "emotional_intelligence anchors",
+    );
+    in_skills("kind", "weight: 0, kind", "emotional_intelligence weight");
+    in_skills("interpersonal", "personal", "personal");
+    in_skills("definition", "definitoin", "definitoin");
+
+    let in_frameworks = |old, new, parts| check("frameworks", old, new, parts);
+    in_frameworks("\"courage\"", "\"corage\"", "core skills corage");
+    in_frameworks("\"courage\"", "\"delegation\"", "core skills delegation");
+    in_frameworks("\"courage\"", "\"goal_setting\"", "core skills order");
+    in_frameworks("\"extended\"", "\"core\"", "\"core\" twice");
+    in_frameworks("\"core\"", "\"kore\"", "no \"core\"");
+
+    let in_situations = |old, new, parts| check("situations", old, new, parts);
+    in_situations("low: -0.5", "low: 0.75", "balanced band");
+    in_situations("lead: 3.0", "lead: 0.5", "balanced floors");
+    in_situations("\"communication", "\"com", "balanced priority_skills com");
+    in_situations("\"S0\"", "\"S7\"", "balanced sources S7");
+    in_situations("\"balanced\"", "\"even\"", "balanced");
+
+    let in_thresholds = |old, new, parts| check("thresholds", old, new, parts);
+    in_thresholds("high_side: 3.0", "high_side: 0.5", "high_side");
+    in_thresholds("strong_rating: 4", "strong_rating: 6", "strong_rating");
+    in_thresholds("tilt: 1.0", "tilt: 0.0", "one_sided_tilt");
+    in_thresholds("one_in: 3", "one_in: 0", "camp_one_in");
+    in_thresholds("at_least: 2", "at_least: 0", "camp_at_least");
+    in_thresholds("priority: 4.0", "priority: 5.5", "target_priority");
+    in_thresholds("other: 3.5", "other: NaN", "target_other");
+    in_thresholds("at_most: 3", "at_most: 0", "strengths_at_most");
+    in_thresholds("from: 3.5", "from: inf", "strength_from");
+    check("scale", "level: 2", "level: 3", "1 to 5");
+    check("verdicts", "id: no_data", "id: over_led", "once");
+    check("sources", "\"S1\"", "\"S0\"", "\"S0\" twice");
+    check("sources", "(id:", "(id", "3:");
+}

@@ -1,0 +1,18 @@
+//! Even Keel: is a team led and managed in balance, for the situation it is in?
+//!
+//! A library with a thin binary. From the inside out:
+//!
+//! | module | holds | may use |
+//! |---|---|---|
+//! | [`plan`] | what a plan is, its edits, undo | nothing |
+//! | [`content`] | frameworks, situations, words, thresholds (data under `assets/content`) | plan |
+//! | [`balance`] | what a plan means: sides, tilt, quadrants, skills, verdict | plan, content |
+//!
+//! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
+
+#![cfg_attr(test, allow(clippy::float_cmp))]
+
+pub mod balance;
+pub mod content;
+pub mod fault;
+pub mod plan;

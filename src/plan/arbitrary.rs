@@ -1,0 +1,117 @@
+//! Any sound plan, for property tests of every module.
+
+use std::sync::Arc;
+
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::{
+    Band, Emphasis, Floors, Framework, Level, Member, MemberId, Plan, PlanParts, Profile, Ratings,
+    Tier,
+};
+
+/// Plans of up to 7 members on one of the frameworks, with situations out of those given: all
+/// characters in texts, gaps between the ids, members out of order, overrides or none.
+pub(crate) fn plans(
+    frameworks: Vec<Arc<Framework>>,
+    situations: Vec<String>,
+) -> impl Strategy<Value = Plan> {
+    select(frameworks).prop_flat_map(move |framework| {
+        let situation = || option::of(select(situations.clone()));
+        let head = (texts(), situation(), situation());
+        let target = (option::of(bands()), option::of(floors()));
+        let people = (members(framework.skills.len()), 0_u32..3);
+        (head, target, people).prop_map(move |(head, target, (members, unused_ids))| {
+            let highest = members.iter().map(|member| member.id.0).max();
+            Plan::from_parts(PlanParts {
+                title: head.0,
+                framework: Arc::clone(&framework),
+                situation: head.1,
+                next_situation: head.2,
+                band: target.0,
+                floors: target.1,
+                members,
+                next_member: highest.unwrap_or(0) + 1 + unused_ids,
+            })
+            .expect("the parts are sound")
+        })
+    })
+}
+
+/// Any text, often short, empty or from beyond ASCII.
+pub(crate) fn texts() -> impl Strategy<Value = String> {
+    vec(any::<char>(), 0..12).prop_map(String::from_iter)
+}
+
+fn bands() -> impl Strategy<Value = Band> {
+    (-4.0..=4.0, -4.0..=4.0).prop_map(|(a, b): (f64, f64)| Band {
+        low: a.min(b),
+        high: a.max(b),
+    })
+}
+
+fn floors() -> impl Strategy<Value = Floors> {
+    (1.0..=5.0, 1.0..=5.0).prop_map(|(lead, manage)| Floors { lead, manage })
+}
+
+fn members(skills: usize) -> impl Strategy<Value = Vec<Arc<Member>>> {
+    let member = (1_u32..4, profiles(), ratings(skills));
+    vec(member, 0..8)
+        .prop_map(|members| {
+            let mut last = 0;
+            let member = |(gap, profile, ratings)| {
+                last += gap;
+                let id = MemberId(last);
+                Arc::new(Member {
+                    id,
+                    profile,
+                    ratings,
+                })
+            };
+            members.into_iter().map(member).collect::<Vec<_>>()
+        })
+        .prop_shuffle()
+}
+
+fn profiles() -> impl Strategy<Value = Profile> {
+    let tier = select(&Tier::ALL[..]);
+    let emphasis = select(&Emphasis::ALL[..]);
+    let reports = prop_oneof![Just(0), 1_u32..20, any::<u32>()];
+    let texts = (texts(), texts(), texts());
+    (
+        texts,
+        tier,
+        reports,
+        any::<Option<bool>>(),
+        emphasis,
+        any::<bool>(),
+    )
+        .prop_map(
+            |((name, role, department), tier, direct_reports, trained, emphasis, emerging)| {
+                Profile {
+                    name: if name.trim().is_empty() {
+                        "Ada".to_owned() + &name
+                    } else {
+                        name
+                    },
+                    role,
+                    department,
+                    tier,
+                    direct_reports,
+                    trained,
+                    emphasis,
+                    emerging,
+                }
+            },
+        )
+}
+
+fn ratings(skills: usize) -> impl Strategy<Value = Ratings> {
+    let levels: Vec<_> = Level::all().collect();
+    vec(option::of(select(levels)), skills).prop_map(move |levels| {
+        let mut ratings = Ratings::unrated(skills);
+        for (skill, level) in levels.into_iter().enumerate() {
+            assert!(ratings.set(skill, level));
+        }
+        ratings
+    })
+}

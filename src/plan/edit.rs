@@ -1,0 +1,186 @@
+//! Every change to a plan, and how it is carried out.
+
+use std::sync::Arc;
+
+use super::{Band, Detail, Floors, Framework, Level, Member, MemberId, Newcomer, Plan, PlanError};
+
+/// A change to a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Names the plan.
+    Title(String),
+    /// Says which situation the team is in.
+    Situation(Option<String>),
+    /// Says which situation comes next.
+    NextSituation(Option<String>),
+    /// Sets band and floors by hand, or goes back to the situation's where none is given.
+    Target {
+        /// The band by hand.
+        band: Option<Band>,
+        /// The floors by hand.
+        floors: Option<Floors>,
+    },
+    /// Adds people at the end, with ratings laid out for `framework`.
+    ///
+    /// Where one framework covers the other, the wider one stays or comes in, so no rating is lost.
+    AddMembers {
+        /// The framework that the newcomers' ratings are laid out for.
+        framework: Arc<Framework>,
+        /// The newcomers in order.
+        members: Vec<Newcomer>,
+    },
+    /// Takes a member out, ratings and all.
+    RemoveMember(MemberId),
+    /// Moves a member to another place in the list; beyond the end means to the end.
+    MoveMember {
+        /// Who moves.
+        member: MemberId,
+        /// The place afterwards, from 0.
+        to: usize,
+    },
+    /// Changes one detail of a member.
+    Describe(MemberId, Detail),
+    /// Rates a skill of a member, or clears the rating.
+    Rate {
+        /// Whose rating.
+        member: MemberId,
+        /// The skill's position in the framework.
+        skill: usize,
+        /// The new level, or none to clear it.
+        level: Option<Level>,
+    },
+}
+
+/// The one field that an edit sets; a run of edits on the same field is one undo step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditField {
+    /// The plan's title.
+    Title,
+    /// The situation now.
+    Situation,
+    /// The situation next.
+    NextSituation,
+    /// Band and floors.
+    Target,
+    /// One detail of a member.
+    Detail(MemberId, std::mem::Discriminant<Detail>),
+    /// One rating.
+    Rating(MemberId, usize),
+}
+
+impl Edit {
+    /// The field that the edit sets; none for edits that add, remove or move.
+    #[must_use]
+    pub fn field(&self) -> Option<EditField> {
+        Some(match self {
+            Self::Title(_) => EditField::Title,
+            Self::Situation(_) => EditField::Situation,
+            Self::NextSituation(_) => EditField::NextSituation,
+            Self::Target { .. } => EditField::Target,
+            Self::Describe(id, detail) => EditField::Detail(*id, std::mem::discriminant(detail)),
+            Self::Rate { member, skill, .. } => EditField::Rating(*member, *skill),
+            Self::AddMembers { .. } | Self::RemoveMember(_) | Self::MoveMember { .. } => {
+                return None;
+            }
+        })
+    }
+}
+
+impl Plan {
+    /// Carries an edit out on a copy, which shares all untouched members with this plan.
+    ///
+    /// # Errors
+    /// Says why the edit cannot be done; this plan is as it was in any case.
+    pub fn apply(&self, edit: &Edit) -> Result<Self, PlanError> {
+        let mut plan = self.clone();
+        let parts = &mut plan.0;
+        match edit {
+            Edit::Title(title) => parts.title.clone_from(title),
+            Edit::Situation(id) => parts.situation.clone_from(id),
+            Edit::NextSituation(id) => parts.next_situation.clone_from(id),
+            Edit::Target { band, floors } => {
+                parts.band = band.map(Band::check).transpose()?;
+                parts.floors = floors.map(Floors::check).transpose()?;
+            }
+            Edit::AddMembers { framework, members } => plan.add(framework, members)?,
+            Edit::RemoveMember(id) => {
+                let place = self.position(*id).ok_or(PlanError::NoMember)?;
+                parts.members.remove(place);
+            }
+            Edit::MoveMember { member, to } => {
+                let place = self.position(*member).ok_or(PlanError::NoMember)?;
+                let moved = parts.members.remove(place);
+                let to = (*to).min(parts.members.len());
+                parts.members.insert(to, moved);
+            }
+            Edit::Describe(id, detail) => plan.member_mut(*id)?.describe(detail)?,
+            Edit::Rate {
+                member,
+                skill,
+                level,
+            } => {
+                if !plan.member_mut(*member)?.ratings.set(*skill, *level) {
+                    return Err(PlanError::NoSkill);
+                }
+            }
+        }
+        Ok(plan)
+    }
+
+    fn member_mut(&mut self, id: MemberId) -> Result<&mut Member, PlanError> {
+        self.0
+            .members
+            .iter_mut()
+            .find(|member| member.id == id)
+            .map(Arc::make_mut)
+            .ok_or(PlanError::NoMember)
+    }
+
+    fn add(&mut self, theirs: &Arc<Framework>, newcomers: &[Newcomer]) -> Result<(), PlanError> {
+        let parts = &mut self.0;
+        if parts.members.len() + newcomers.len() > Self::MOST_MEMBERS {
+            return Err(PlanError::Full);
+        }
+        if !parts.framework.covers(theirs) {
+            if !theirs.covers(&parts.framework) {
+                return Err(PlanError::OtherFramework);
+            }
+            for member in &mut parts.members {
+                let ratings = member.ratings.moved(&parts.framework, theirs);
+                Arc::make_mut(member).ratings = ratings;
+            }
+            parts.framework = Arc::clone(theirs);
+        }
+        for newcomer in newcomers {
+            if newcomer.profile.name.trim().is_empty() {
+                return Err(PlanError::BlankName);
+            }
+            let id = MemberId(parts.next_member);
+            parts.next_member = id.0.checked_add(1).ok_or(PlanError::Full)?;
+            parts.members.push(Arc::new(Member {
+                id,
+                profile: newcomer.profile.clone(),
+                ratings: newcomer.ratings.moved(theirs, &parts.framework),
+            }));
+        }
+        Ok(())
+    }
+}
+
+impl Member {
+    fn describe(&mut self, detail: &Detail) -> Result<(), PlanError> {
+        let profile = &mut self.profile;
+        match detail {
+            Detail::Name(name) if name.trim().is_empty() => return Err(PlanError::BlankName),
+            Detail::Name(name) => profile.name.clone_from(name),
+            Detail::Role(role) => profile.role.clone_from(role),
+            Detail::Department(department) => profile.department.clone_from(department),
+            Detail::Tier(tier) => profile.tier = *tier,
+            Detail::DirectReports(reports) => profile.direct_reports = *reports,
+            Detail::Trained(trained) => profile.trained = *trained,
+            Detail::Emphasis(emphasis) => profile.emphasis = *emphasis,
+            Detail::Emerging(emerging) => profile.emerging = *emerging,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! What a plan is: a team, its ratings and the situation it is in, and how all of that is edited.
+//!
+//! Pure data. Architecture invariant: nothing here knows a disk, a clock, a window, a locale or a
+//! thread, nor any other module of this crate. A [`Plan`] is always valid: it comes into being
+//! through [`Plan::new`] or [`Plan::from_parts`] and changes only through [`Plan::apply`].
+
+mod edit;
+mod framework;
+mod history;
+mod member;
+mod rating;
+mod target;
+
+use std::{collections::HashSet, sync::Arc};
+
+pub use self::{
+    edit::{Edit, EditField},
+    framework::{Family, Framework, Kind, Skill},
+    history::History,
+    member::{Detail, Emphasis, Member, MemberId, Newcomer, Profile, Tier},
+    rating::{Level, Ratings},
+    target::{Band, Floors},
+};
+
+/// Everything a [`Plan`] consists of, open to be put together and checked by [`Plan::from_parts`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanParts {
+    /// Name of the plan; may be empty.
+    pub title: String,
+    /// The skills that are rated.
+    pub framework: Arc<Framework>,
+    /// Id of the situation the team is in; none when not chosen.
+    pub situation: Option<String>,
+    /// Id of the situation that comes next; none when not foreseen.
+    pub next_situation: Option<String>,
+    /// A band set by hand in place of the situation's.
+    pub band: Option<Band>,
+    /// Floors set by hand in place of the situation's.
+    pub floors: Option<Floors>,
+    /// The members in plan order; shared between the versions of a plan.
+    pub members: Vec<Arc<Member>>,
+    /// The id that the next newcomer gets; above all ids ever given.
+    pub next_member: u32,
+}
+
+/// A team balance plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan(PlanParts);
+
+/// Why something is not a sound plan, or cannot be done to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// The member is not in the plan.
+    #[error("there is no such member")]
+    NoMember,
+    /// The framework has no such skill.
+    #[error("the framework has no such skill")]
+    NoSkill,
+    /// A name is missing.
+    #[error("a member needs a name")]
+    BlankName,
+    /// Two members have the same id.
+    #[error("two members have the same id")]
+    RepeatedId,
+    /// An id is 0 or not below the next one to be given.
+    #[error("member ids are whole numbers from 1")]
+    IdRange,
+    /// An end of the band lies outside the scale.
+    #[error("the ends of the band lie between −4 and 4")]
+    BandRange,
+    /// The band's ends are the wrong way round.
+    #[error("the band's lower end is above its upper end")]
+    BandOrder,
+    /// A floor lies outside the rating scale.
+    #[error("floors lie between 1 and 5")]
+    FloorRange,
+    /// Ratings are laid out for a framework whose skills do not fit the plan's.
+    #[error("the ratings belong to another framework")]
+    OtherFramework,
+    /// There would be more than [`Plan::MOST_MEMBERS`], or all ids have been given.
+    #[error("a plan holds at most {} members", Plan::MOST_MEMBERS)]
+    Full,
+}
+
+impl Plan {
+    /// A plan holds no more members.
+    ///
+    /// Far more than any team has, and room to spare above the 100,000 that have to work. Without
+    /// an end, a small file of one-letter names would fill the memory: each becomes a whole member.
+    pub const MOST_MEMBERS: usize = 250_000;
+
+    /// An empty plan on a framework.
+    #[must_use]
+    pub fn new(title: impl Into<String>, framework: Arc<Framework>) -> Self {
+        Self(PlanParts {
+            title: title.into(),
+            framework,
+            situation: None,
+            next_situation: None,
+            band: None,
+            floors: None,
+            members: Vec::new(),
+            next_member: 1,
+        })
+    }
+
+    /// Puts a plan together and checks it.
+    ///
+    /// # Errors
+    /// The first thing that is not sound. Whether situations exist is not checked here: a plan
+    /// does not know the content.
+    pub fn from_parts(parts: PlanParts) -> Result<Self, PlanError> {
+        if parts.members.len() > Self::MOST_MEMBERS {
+            return Err(PlanError::Full);
+        }
+        let mut ids = HashSet::with_capacity(parts.members.len());
+        for member in &parts.members {
+            if member.id.0 == 0 || member.id.0 >= parts.next_member {
+                return Err(PlanError::IdRange);
+            }
+            if !ids.insert(member.id) {
+                return Err(PlanError::RepeatedId);
+            }
+            if member.profile.name.trim().is_empty() {
+                return Err(PlanError::BlankName);
+            }
+            if member.ratings.places() != parts.framework.skills.len() {
+                return Err(PlanError::OtherFramework);
+            }
+        }
+        parts.band.map(Band::check).transpose()?;
+        parts.floors.map(Floors::check).transpose()?;
+        Ok(Self(parts))
+    }
+
+    /// All of the plan, to be read.
+    #[must_use]
+    pub fn parts(&self) -> &PlanParts {
+        &self.0
+    }
+
+    /// Name of the plan; may be empty.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The title, or what stands for it where there is none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self.title().trim() {
+            "" => "Untitled plan",
+            _ => self.title(),
+        }
+    }
+
+    /// The skills that are rated.
+    #[must_use]
+    pub fn framework(&self) -> &Arc<Framework> {
+        &self.0.framework
+    }
+
+    /// Id of the situation the team is in.
+    #[must_use]
+    pub fn situation(&self) -> Option<&str> {
+        self.0.situation.as_deref()
+    }
+
+    /// Id of the situation that comes next.
+    #[must_use]
+    pub fn next_situation(&self) -> Option<&str> {
+        self.0.next_situation.as_deref()
+    }
+
+    /// The members in plan order.
+    #[must_use]
+    pub fn members(&self) -> &[Arc<Member>] {
+        &self.0.members
+    }
+
+    /// Position of a member in plan order.
+    #[must_use]
+    pub fn position(&self, id: MemberId) -> Option<usize> {
+        self.members().iter().position(|member| member.id == id)
+    }
+
+    /// The member with this id.
+    #[must_use]
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members()
+            .iter()
+            .find(|member| member.id == id)
+            .map(AsRef::as_ref)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod arbitrary;
+#[cfg(test)]
+mod tests;
