@@ -7,6 +7,7 @@
 //! | [`plan`] | what a plan is, its edits, undo | nothing |
 //! | [`content`] | frameworks, situations, words, thresholds (data under `assets/content`) | plan |
 //! | [`balance`] | what a plan means: sides, tilt, quadrants, skills, verdict | plan, content |
+//! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
 //!
 //! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
 
@@ -15,4 +16,5 @@
 pub mod balance;
 pub mod content;
 pub mod fault;
+pub mod format;
 pub mod plan;

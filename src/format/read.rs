@@ -1,0 +1,136 @@
+//! From bytes to a plan.
+
+use ron::{Options, extensions::Extensions};
+use serde::Deserialize;
+
+use super::{
+    FORMAT, check, explain,
+    locate::{self, Step},
+    records::PlanRecord,
+    tokens::{Kind, Token, Tokens},
+};
+use crate::{
+    content::Content,
+    fault::{Fault, shortened},
+    plan::Plan,
+};
+
+/// What was read from the text of a plan's file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The plan.
+    pub plan: Plan,
+    /// Whether the text has comments, which saving the plan would lose.
+    pub has_comments: bool,
+}
+
+/// Reads the text of a plan's file: RON in UTF-8; a byte order mark at the start is passed over.
+///
+/// # Errors
+/// The first thing that is wrong, at its line and column: bytes that are no text, a format that is
+/// not known, text that is no RON, an unknown, missing or repeated field, or a value that makes no
+/// sense, be it of the wrong kind, out of range or the id of nothing in `content`.
+pub fn read(bytes: &[u8], content: &Content) -> Result<Document, Fault> {
+    let text = decode(bytes)?;
+    check_start(text)?;
+    check_format(text)?;
+    let record = parse(text)?;
+    check_numbers(text)?;
+    let plan = check::plan(&record, content).map_err(|mistake| mistake.in_text(text))?;
+    Ok(Document {
+        plan,
+        has_comments: has_comments(text),
+    })
+}
+
+fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+    let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
+    str::from_utf8(bytes).map_err(|error| {
+        let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let sound = str::from_utf8(sound).unwrap_or_default();
+        let fault = Fault::new(
+            "from here on the file is not UTF-8 text",
+            "choose a plan file, or save this one as UTF-8",
+        );
+        locate::at_offset(fault, sound, sound.len())
+    })
+}
+
+/// Turns away what does not even begin like a plan, such as a table or another program's file.
+fn check_start(text: &str) -> Result<(), Fault> {
+    let start = "a plan starts with `(` and `format: 1`";
+    let (fault, token) = match locate::significant(text).next() {
+        None => (Fault::new("the file is empty", start), None),
+        Some(token) if token.text == "(" => return Ok(()),
+        Some(token) if token.kind == Kind::UnclosedComment => {
+            (explain::unclosed_comment(), Some(token))
+        }
+        Some(token) => (Fault::new("this is not a plan", start), Some(token)),
+    };
+    let offset = token.map_or(0, |token| token.start);
+    Err(locate::at_offset(fault, text, offset))
+}
+
+/// Checks the format number, without a look at the rest: a later format may hold anything there.
+fn check_format(text: &str) -> Result<(), Fault> {
+    // Where there is none, parsing finds it missing, unless something before it is worse.
+    let Some(token) = locate::value(text, &[Step::Field("format")]) else {
+        return Ok(());
+    };
+    let fault = match format_number(&token) {
+        Some(FORMAT) => return Ok(()),
+        Some(newer) if newer > FORMAT => Fault::new(
+            format!(
+                "the plan was written by a newer Even Keel (format {})",
+                shortened(token.text)
+            ),
+            format!("open it with that version; this one reads formats up to {FORMAT}"),
+        ),
+        _ => Fault::new(
+            format!("there is no format {}", shortened(token.text)),
+            format!("formats are whole numbers from 1; this version writes `format: {FORMAT}`"),
+        ),
+    };
+    Err(locate::at_offset(fault, text, token.start))
+}
+
+fn format_number(token: &Token<'_>) -> Option<u32> {
+    let digits = token.text.bytes().all(|byte| byte.is_ascii_digit());
+    // A number that is too large to be one is still a larger one.
+    digits.then(|| token.text.parse().unwrap_or(u32::MAX))
+}
+
+fn parse(text: &str) -> Result<PlanRecord<'_>, Fault> {
+    let options = Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(64);
+    let mut parser = ron::Deserializer::from_str_with_options(text, &options)
+        .map_err(|error| explain::fault(text, 0, &error.code))?;
+    let record = PlanRecord::deserialize(&mut parser);
+    record
+        .and_then(|record| parser.end().map(|()| record))
+        .map_err(|error| explain::fault(text, text.len() - parser.remainder().len(), &error))
+}
+
+/// Turns away numbers in disguise: to ron a byte such as `b'\x05'` is one, to people it is not.
+fn check_numbers(text: &str) -> Result<(), Fault> {
+    // Hardly any text holds the mark, and need not be cut into tokens to know.
+    if !text.contains("b'") {
+        return Ok(());
+    }
+    let byte = locate::significant(text)
+        .find(|token| token.kind == Kind::Word && token.text.starts_with("b'"));
+    byte.map_or(Ok(()), |token| {
+        let fault = Fault::new(
+            format!("`{}` is no number", shortened(token.text)),
+            "write a number such as 3, in digits",
+        );
+        Err(locate::at_offset(fault, text, token.start))
+    })
+}
+
+fn has_comments(text: &str) -> bool {
+    // Most texts hold neither mark, and need not be cut into tokens to know.
+    (text.contains("//") || text.contains("/*"))
+        && Tokens::of(text).any(|token| token.kind == Kind::Comment)
+}
