@@ -8,6 +8,7 @@
 //! | [`content`] | frameworks, situations, words, thresholds (data under `assets/content`) | plan |
 //! | [`balance`] | what a plan means: sides, tilt, quadrants, skills, verdict | plan, content |
 //! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
+//! | [`exchange`] | tables in and out, lists of names | plan, content |
 //! | [`store`] | plans on disk: atomic saves, recovery of unsaved work | plan, content, format |
 //!
 //! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
@@ -16,6 +17,7 @@
 
 pub mod balance;
 pub mod content;
+pub mod exchange;
 pub mod fault;
 pub mod format;
 pub mod plan;

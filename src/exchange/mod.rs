@@ -1,0 +1,287 @@
+//! Tables of people, in and out: CSV and what is pasted.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `cells` | a text as rows of cells with their places |
+//! | `columns` | which columns there are, and which a header names |
+//! | `values` | the words and numbers in cells |
+//! | `write` | a plan's members as a table |
+//!
+//! A table is read as a whole or not at all.
+
+mod cells;
+mod columns;
+mod values;
+mod write;
+
+use std::sync::Arc;
+
+pub use self::write::write_table;
+use self::{
+    cells::{Cell, Rows, fault_at},
+    columns::{Column, Field, Header, KnownColumns, Slot},
+};
+use crate::{
+    content::Content,
+    fault::{Fault, Place},
+    plan::{Framework, Member, MemberId, Newcomer, Plan, PlanError, PlanParts, Profile, Ratings},
+};
+
+/// People from a table, ready for [`Edit::AddMembers`](crate::plan::Edit::AddMembers).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Roster {
+    /// The framework that the ratings are laid out for.
+    pub framework: Arc<Framework>,
+    /// The people in table order.
+    pub members: Vec<Newcomer>,
+}
+
+impl Roster {
+    /// A new plan of these people, with the ids 1, 2 and so on in table order.
+    ///
+    /// # Errors
+    /// As [`Plan::from_parts`]; a roster that was read from a table gives none.
+    pub fn into_plan(self, title: impl Into<String>) -> Result<Plan, PlanError> {
+        let empty = Plan::new(title, self.framework);
+        let mut next_member = empty.parts().next_member;
+        let members = self.members.into_iter().map(|newcomer| {
+            let id = MemberId(next_member);
+            next_member += 1;
+            Arc::new(Member {
+                id,
+                profile: newcomer.profile,
+                ratings: newcomer.ratings,
+            })
+        });
+        Plan::from_parts(PlanParts {
+            members: members.collect(),
+            next_member,
+            ..empty.parts().clone()
+        })
+    }
+}
+
+/// The delimiters that are recognised; where nothing speaks for one, the first.
+const DELIMITERS: [char; 3] = [',', ';', '\t'];
+
+/// Reads a table whose first row names its columns.
+///
+/// Only `name` is required; order does not matter, nor do case, white space, `_` and `-` in the
+/// header, and skill names serve as well as ids. Comma, semicolon and tab are recognised by the
+/// header. Rows in which all cells are blank are passed over, whatever their length.
+///
+/// # Errors
+/// The first thing that is wrong, with its line and column; more people than a plan can hold are
+/// wrong, too.
+pub fn read_table(bytes: &[u8], content: &Content) -> Result<Roster, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let known = KnownColumns::of(content);
+    table(without_mark(text), &known)
+}
+
+/// Reads pasted text: a table as [`read_table`] does when its first row is a header; else rows of
+/// name, role and department when there are tabs; else one name a line.
+///
+/// # Errors
+/// As [`read_table`]; without a header, a row of more than three cells or without a name.
+pub fn read_people(text: &str, content: &Content) -> Result<Roster, Fault> {
+    let text = without_mark(text);
+    let known = KnownColumns::of(content);
+    if begins_with_header(text, &known) {
+        return table(text, &known);
+    }
+    let framework = content.default_framework();
+    let profiles = if text.contains('\t') {
+        names_and_roles(text)?
+    } else {
+        names(text)?
+    };
+    if profiles.is_empty() {
+        return Err(empty());
+    }
+    let newcomer = |profile| Newcomer {
+        profile,
+        ratings: Ratings::unrated(framework.skills.len()),
+    };
+    let members = profiles.into_iter().map(newcomer).collect();
+    Ok(Roster { framework, members })
+}
+
+fn table(text: &str, known: &KnownColumns<'_>) -> Result<Roster, Fault> {
+    let mut rows = Rows::new(text, delimiter(text, known));
+    let mut cells = Vec::new();
+    if !rows.next_row(&mut cells)? {
+        return Err(empty());
+    }
+    let header = known.header(&cells)?;
+    let mut members = Vec::new();
+    while rows.next_row(&mut cells)? {
+        check_room(members.len(), || start(&cells))?;
+        check_length(&cells, &header, &rows)?;
+        members.push(newcomer(&cells, &header)?);
+    }
+    Ok(Roster {
+        framework: header.framework,
+        members,
+    })
+}
+
+/// The delimiter with which the first row names the most columns.
+fn delimiter(text: &str, known: &KnownColumns<'_>) -> char {
+    let [first, ..] = DELIMITERS;
+    // Of several equal ones, `max_by_key` takes the last.
+    let likeliest_last = DELIMITERS.into_iter().rev();
+    likeliest_last
+        .max_by_key(|delimiter| first_row(text, *delimiter, known).len())
+        .unwrap_or(first)
+}
+
+/// The columns that the first row names.
+fn first_row<'a>(text: &str, delimiter: char, known: &KnownColumns<'a>) -> Vec<Column<'a>> {
+    let mut cells = Vec::new();
+    // With a fault in it, what stands before the fault tells enough.
+    let _ = Rows::new(text, delimiter).next_row(&mut cells);
+    cells.iter().filter_map(|cell| known.get(cell)).collect()
+}
+
+/// Whether the first row is a header: it names the column of names, or several others.
+fn begins_with_header(text: &str, known: &KnownColumns<'_>) -> bool {
+    let columns = first_row(text, delimiter(text, known), known);
+    columns.len() > 1 || columns.contains(&Column::Field(Field::Name))
+}
+
+fn check_length(cells: &[Cell<'_>], header: &Header, rows: &Rows<'_>) -> Result<(), Fault> {
+    let wanted = header.slots.len();
+    if let Some(surplus) = cells.get(wanted) {
+        return Err(surplus.fault(
+            format!(
+                "the row is too long: {} cells, the header has {wanted}",
+                cells.len()
+            ),
+            "remove the surplus cells, or quote a text that holds a separator",
+        ));
+    }
+    if cells.len() < wanted {
+        return Err(fault_at(
+            rows.row_end(),
+            format!("the row is too short: {} of {wanted} cells", cells.len()),
+            "add the missing cells; they may be empty",
+        ));
+    }
+    Ok(())
+}
+
+fn newcomer(cells: &[Cell<'_>], header: &Header) -> Result<Newcomer, Fault> {
+    let mut profile = Profile::default();
+    let mut ratings = Ratings::unrated(header.framework.skills.len());
+    for (cell, slot) in cells.iter().zip(&header.slots) {
+        match slot {
+            Slot::Field(field) => fill(&mut profile, *field, cell)?,
+            Slot::Skill(skill) => {
+                let level = values::rating(cell)?;
+                let known = ratings.set(*skill, level);
+                debug_assert!(known, "slots are positions in the framework");
+            }
+        }
+    }
+    Ok(Newcomer { profile, ratings })
+}
+
+fn fill(profile: &mut Profile, field: Field, cell: &Cell<'_>) -> Result<(), Fault> {
+    match field {
+        Field::Name => profile.name = values::name(cell)?,
+        Field::Role => profile.role = values::text(cell),
+        Field::Department => profile.department = values::text(cell),
+        Field::Tier => profile.tier = values::tier(cell)?,
+        Field::DirectReports => profile.direct_reports = values::direct_reports(cell)?,
+        Field::Trained => profile.trained = values::yes_or_no(cell)?,
+        Field::Emphasis => profile.emphasis = values::emphasis(cell)?,
+        Field::Emerging => profile.emerging = values::yes_or_no(cell)?.unwrap_or_default(),
+    }
+    Ok(())
+}
+
+/// Rows of name, role and department, the last two at will.
+fn names_and_roles(text: &str) -> Result<Vec<Profile>, Fault> {
+    const FIELDS: [Field; 3] = [Field::Name, Field::Role, Field::Department];
+    let mut rows = Rows::new(text, '\t');
+    let mut cells = Vec::new();
+    let mut profiles = Vec::new();
+    while rows.next_row(&mut cells)? {
+        check_room(profiles.len(), || start(&cells))?;
+        if let Some(surplus) = cells
+            .iter()
+            .skip(FIELDS.len())
+            .find(|cell| !cell.is_blank())
+        {
+            return Err(surplus.fault(
+                "without a header, a row is name, role and department",
+                "put a line that names the columns first",
+            ));
+        }
+        let mut profile = Profile::default();
+        for (cell, field) in cells.iter().zip(FIELDS) {
+            fill(&mut profile, field, cell)?;
+        }
+        profiles.push(profile);
+    }
+    Ok(profiles)
+}
+
+/// One name a line; a comma belongs to the name.
+fn names(text: &str) -> Result<Vec<Profile>, Fault> {
+    let mut profiles = Vec::new();
+    let mut read = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let name = line.trim();
+        if !name.is_empty() {
+            let before = text.get(..read).unwrap_or_default();
+            check_room(profiles.len(), || Place::START.after(before))?;
+            profiles.push(Profile::named(name));
+        }
+        read += line.len();
+    }
+    Ok(profiles)
+}
+
+/// Where a row begins.
+fn start(cells: &[Cell<'_>]) -> Place {
+    cells.first().map_or(Place::START, |cell| cell.place)
+}
+
+/// Checks that a plan has room for one more than these, who begins at `place`.
+fn check_room(people: usize, place: impl FnOnce() -> Place) -> Result<(), Fault> {
+    if people < Plan::MOST_MEMBERS {
+        return Ok(());
+    }
+    Err(fault_at(
+        place(),
+        PlanError::Full.to_string(),
+        "end the table before this line, or make several plans of it",
+    ))
+}
+
+/// The text without a byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn empty() -> Fault {
+    fault_at(
+        Place::START,
+        "there is nothing in it",
+        "begin with a line that names the columns, such as name, role, department",
+    )
+}
+
+fn not_utf8(bytes: &[u8], valid: usize) -> Fault {
+    let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
+    fault_at(
+        Place::START.after(without_mark(&before)),
+        "the text is not UTF-8",
+        "save the table as \"CSV UTF-8\"",
+    )
+}
+
+#[cfg(test)]
+mod tests;
