@@ -1,0 +1,168 @@
+//! The summary for programs: full precision, null for what cannot be computed.
+//!
+//! The keys are a contract: more may come, none is renamed.
+
+use serde::Serialize;
+
+use super::{MemberSummary, SkillSummary, Summary};
+use crate::{
+    balance::Quadrant,
+    content::Situation,
+    plan::{self, Band, Level},
+};
+
+/// The number of this shape.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: u32,
+    title: &'a str,
+    as_of: String,
+    situation: Option<&'a str>,
+    next_situation: Option<&'a str>,
+    band: [f64; 2],
+    floors: Option<Floors>,
+    team: Team,
+    members: Vec<Member<'a>>,
+    skills: Vec<Skill<'a>>,
+}
+
+#[derive(Serialize)]
+struct Floors {
+    lead: f64,
+    manage: f64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Family {
+    Lead,
+    Manage,
+    Shared,
+}
+
+#[derive(Serialize)]
+struct Team {
+    members: usize,
+    rated: usize,
+    lead_members: usize,
+    manage_members: usize,
+    lead: Option<f64>,
+    manage: Option<f64>,
+    shared: Option<f64>,
+    tilt: Option<f64>,
+    lead_share: Option<f64>,
+    verdict: &'static str,
+}
+
+#[derive(Serialize)]
+struct Member<'a> {
+    id: u32,
+    name: &'a str,
+    lead: Option<f64>,
+    manage: Option<f64>,
+    shared: Option<f64>,
+    tilt: Option<f64>,
+    quadrant: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Skill<'a> {
+    id: &'a str,
+    family: Family,
+    mean: Option<f64>,
+    rated: usize,
+    min: Option<u8>,
+    max: Option<u8>,
+    strong: usize,
+}
+
+/// The summary as JSON, laid out for reading, with a line end at the end.
+#[must_use]
+pub fn json(summary: &Summary) -> String {
+    let text = serde_json::to_string_pretty(&Document::of(summary));
+    text.unwrap_or_else(|error| unreachable!("text, numbers and lists only: {error}")) + "\n"
+}
+
+impl<'a> Document<'a> {
+    fn of(summary: &'a Summary) -> Self {
+        let id = |situation: &'a Option<Situation>| situation.as_ref().map(|s| s.id.as_str());
+        let Band { low, high } = summary.target.band;
+        Self {
+            format: FORMAT,
+            title: &summary.title,
+            as_of: summary.as_of.to_string(),
+            situation: id(&summary.situation),
+            next_situation: id(&summary.next_situation),
+            band: [low, high],
+            floors: summary.target.floors.map(Floors::of),
+            team: Team::of(summary),
+            members: summary.members.iter().map(Member::of).collect(),
+            skills: summary.skills.iter().map(Skill::of).collect(),
+        }
+    }
+}
+
+impl Floors {
+    fn of(plan::Floors { lead, manage }: plan::Floors) -> Self {
+        Self { lead, manage }
+    }
+}
+
+impl Family {
+    fn of(family: plan::Family) -> Self {
+        match family {
+            plan::Family::Lead => Self::Lead,
+            plan::Family::Manage => Self::Manage,
+            plan::Family::Shared => Self::Shared,
+        }
+    }
+}
+
+impl Team {
+    fn of(summary: &Summary) -> Self {
+        let team = &summary.team;
+        Self {
+            members: team.members,
+            rated: team.rated,
+            lead_members: team.lead_members,
+            manage_members: team.manage_members,
+            lead: team.sides.lead,
+            manage: team.sides.manage,
+            shared: team.sides.shared,
+            tilt: team.sides.tilt(),
+            lead_share: team.sides.lead_share(),
+            verdict: team.verdict.id(),
+        }
+    }
+}
+
+impl<'a> Member<'a> {
+    fn of(member: &'a MemberSummary) -> Self {
+        Self {
+            id: member.id.0,
+            name: &member.name,
+            lead: member.sides.lead,
+            manage: member.sides.manage,
+            shared: member.sides.shared,
+            tilt: member.sides.tilt(),
+            quadrant: member.quadrant.map(Quadrant::id),
+        }
+    }
+}
+
+impl<'a> Skill<'a> {
+    fn of(skill: &'a SkillSummary) -> Self {
+        let values = &skill.values;
+        Self {
+            id: &skill.id,
+            family: Family::of(skill.family),
+            mean: values.mean,
+            rated: values.rated,
+            min: values.min.map(Level::get),
+            max: values.max.map(Level::get),
+            strong: values.strong,
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Summaries of a plan to hand on: to a board, a client or the team.
+//!
+//! A [`Summary`] decides everything once; every form of it is written from the same data.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `page` | the summary as headings, paragraphs and tables, in words |
+//! | `markdown`, `text` | those blocks in a syntax |
+//! | `json` | the same data for programs |
+//! | `words` | dates, letters for hidden names, text on one line |
+
+mod json;
+mod markdown;
+mod page;
+mod text;
+mod words;
+
+use jiff::civil::Date;
+
+pub use self::{json::json, markdown::markdown, text::text, words::date};
+use crate::{
+    balance::{Balance, Quadrant, Sides, SkillBalance, Target, TeamBalance, gaps, strengths},
+    content::{Content, Situation, Source, VerdictText},
+    plan::{Family, MemberId, Plan},
+};
+
+/// What a summary is to be like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Puts letters for names and drops everything else that tells who somebody is.
+    pub hide_names: bool,
+    /// The day the summary speaks of.
+    pub as_of: Date,
+}
+
+/// A plan and its balance, as far as a summary tells of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Title of the plan; may be empty.
+    pub title: String,
+    /// The title, or what stands for it where there is none.
+    pub name: String,
+    /// The day the summary speaks of.
+    pub as_of: Date,
+    /// Whether letters stand for the names.
+    pub names_hidden: bool,
+    /// The situation that the team is in, where one was chosen.
+    pub situation: Option<Situation>,
+    /// The situation that comes next.
+    pub next_situation: Option<Situation>,
+    /// What counts as balance.
+    pub target: Target,
+    /// Whether the band was set by hand.
+    pub own_band: bool,
+    /// Whether the floors were set by hand.
+    pub own_floors: bool,
+    /// The values of the team.
+    pub team: TeamBalance,
+    /// The words of the team's verdict.
+    pub verdict: VerdictText,
+    /// The members in plan order.
+    pub members: Vec<MemberSummary>,
+    /// The skills in framework order.
+    pub skills: Vec<SkillSummary>,
+    /// The strongest skills, best first.
+    pub strengths: Vec<Strength>,
+    /// The skills below what to aim for, widest gap first.
+    pub gaps: Vec<SkillGap>,
+    /// The articles that the skills and situations rest on.
+    pub sources: Vec<Source>,
+}
+
+/// One member in a summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemberSummary {
+    /// Identifies the member within the plan.
+    pub id: MemberId,
+    /// The name, or the letters that stand for it.
+    pub name: String,
+    /// The job title; empty when not known or hidden.
+    pub role: String,
+    /// Lead, Manage, Shared.
+    pub sides: Sides,
+    /// The quadrant of the map; missing without both sides.
+    pub quadrant: Option<Quadrant>,
+}
+
+/// One skill in a summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SkillSummary {
+    /// Stable name.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// The side it counts towards.
+    pub family: Family,
+    /// The team's ratings.
+    pub values: SkillBalance,
+}
+
+/// A skill that the team is strong in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strength {
+    /// Name of the skill for people.
+    pub skill: String,
+    /// The team mean.
+    pub mean: Option<f64>,
+}
+
+/// A skill that lies below what to aim for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SkillGap {
+    /// Name of the skill for people.
+    pub skill: String,
+    /// The team mean.
+    pub mean: f64,
+    /// The team mean to aim for.
+    pub aim: f64,
+    /// Aim minus mean; above 0.
+    pub size: f64,
+    /// Whether the situation leans on the skill.
+    pub priority: bool,
+}
+
+impl Summary {
+    /// Sums a plan up; `balance` is the plan's.
+    #[must_use]
+    pub fn of(plan: &Plan, balance: &Balance, content: &Content, options: &Options) -> Self {
+        let situation = plan.situation().and_then(|id| content.situation(id));
+        let next_situation = plan.next_situation().and_then(|id| content.situation(id));
+        Self {
+            title: plan.title().to_owned(),
+            name: plan.name().to_owned(),
+            as_of: options.as_of,
+            names_hidden: options.hide_names,
+            situation: situation.cloned(),
+            next_situation: next_situation.cloned(),
+            target: balance.target.clone(),
+            own_band: plan.parts().band.is_some(),
+            own_floors: plan.parts().floors.is_some() && balance.target.floors.is_some(),
+            team: balance.team,
+            verdict: content.verdict(balance.team.verdict).clone(),
+            members: members(plan, balance, options.hide_names),
+            skills: skills(plan, balance),
+            strengths: strengths_of(plan, balance, content),
+            gaps: gaps_of(plan, balance, content),
+            sources: sources(plan, content),
+        }
+    }
+}
+
+fn members(plan: &Plan, balance: &Balance, hide_names: bool) -> Vec<MemberSummary> {
+    let members = plan.members().iter().zip(&balance.members).enumerate();
+    members
+        .map(|(place, (member, values))| {
+            let (name, role) = if hide_names {
+                (words::letters_for(place), String::new())
+            } else {
+                let profile = &member.profile;
+                (profile.name.clone(), profile.role.clone())
+            };
+            MemberSummary {
+                id: member.id,
+                name,
+                role,
+                sides: values.sides,
+                quadrant: values.quadrant,
+            }
+        })
+        .collect()
+}
+
+fn skills(plan: &Plan, balance: &Balance) -> Vec<SkillSummary> {
+    let skills = plan.framework().skills.iter().zip(&balance.skills);
+    skills
+        .map(|(skill, values)| SkillSummary {
+            id: skill.id.clone(),
+            name: skill.name.clone(),
+            family: skill.family,
+            values: *values,
+        })
+        .collect()
+}
+
+fn strengths_of(plan: &Plan, balance: &Balance, content: &Content) -> Vec<Strength> {
+    let places = strengths(balance, content.thresholds());
+    places
+        .into_iter()
+        .filter_map(|place| {
+            Some(Strength {
+                skill: plan.framework().skills.get(place)?.name.clone(),
+                mean: balance.skills.get(place)?.mean,
+            })
+        })
+        .collect()
+}
+
+fn gaps_of(plan: &Plan, balance: &Balance, content: &Content) -> Vec<SkillGap> {
+    let gaps = gaps(balance, content.thresholds());
+    gaps.into_iter()
+        .filter_map(|gap| {
+            Some(SkillGap {
+                skill: plan.framework().skills.get(gap.skill)?.name.clone(),
+                mean: gap.mean,
+                aim: gap.target,
+                size: gap.size(),
+                priority: gap.priority,
+            })
+        })
+        .collect()
+}
+
+/// The sources named by the plan's skills and situations, in the order of the content.
+fn sources(plan: &Plan, content: &Content) -> Vec<Source> {
+    let skills = plan.framework().skills.iter();
+    let now = content.situation_or_default(plan.situation());
+    let next = plan.next_situation().and_then(|id| content.situation(id));
+    let named: Vec<_> = skills
+        .map(|skill| &skill.sources)
+        .chain([&now.sources])
+        .chain(next.map(|next| &next.sources))
+        .flatten()
+        .collect();
+    let sources = content.sources().iter();
+    sources
+        .filter(|source| named.contains(&&source.id))
+        .cloned()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
