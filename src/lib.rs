@@ -7,6 +7,7 @@
 //! | [`plan`] | what a plan is, its edits, undo | nothing |
 //! | [`content`] | frameworks, situations, words, thresholds (data under `assets/content`) | plan |
 //! | [`balance`] | what a plan means: sides, tilt, quadrants, skills, verdict | plan, content |
+//! | [`figure`] | charts as neutral marks | plan, content, balance |
 //! | [`report`] | the summary as data, then as Markdown, plain text and JSON | plan, content, balance, figure |
 //! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
 //! | [`exchange`] | tables in and out, lists of names | plan, content |
@@ -20,6 +21,7 @@ pub mod balance;
 pub mod content;
 pub mod exchange;
 pub mod fault;
+pub mod figure;
 pub mod format;
 pub mod plan;
 pub mod report;
