@@ -12,6 +12,7 @@
 //! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
 //! | [`exchange`] | tables in and out, lists of names | plan, content |
 //! | [`store`] | plans on disk: atomic saves, recovery of unsaved work | plan, content, format |
+//! | [`ui`] | what the window shows: draws a plan, returns intents | all that is pure, data of exchange and store |
 //!
 //! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
 
@@ -26,3 +27,4 @@ pub mod format;
 pub mod plan;
 pub mod report;
 pub mod store;
+pub mod ui;

@@ -1,0 +1,65 @@
+//! What a view asks for; one place in the app carries it out.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use crate::plan::Edit;
+
+/// Something that a person asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// To run a command.
+    Run(Command),
+    /// To change the plan.
+    Edit(Edit),
+    /// To open an untitled copy of an example plan, by its place in the list.
+    OpenExample(usize),
+    /// To open a plan file.
+    OpenFile(PathBuf),
+    /// To drop a recent plan from the list.
+    ForgetRecent(PathBuf),
+    /// To answer the open dialog.
+    Answer(Answer),
+}
+
+/// An answer to a dialog. Each closes the dialog it answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// To let the dialog be.
+    Cancel,
+    /// To save the unsaved changes first.
+    SaveFirst,
+    /// To go on without the unsaved changes.
+    Discard,
+    /// To use this path, which was typed.
+    Path(PathBuf),
+    /// To go on saving: the comments may go, or the file may be replaced.
+    SaveAnyway,
+    /// To save under another name instead.
+    SaveElsewhere,
+    /// To export the summary in this form.
+    Summary(SummaryForm),
+    /// To open one of the recovered plans, by its place in the list.
+    Restore(usize),
+    /// To throw one of the recovered plans away.
+    Forget(usize),
+    /// To add newcomers, or make another edit, that a dialog prepared.
+    Apply(Edit),
+}
+
+/// The forms in which the window exports a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SummaryForm {
+    /// Plain text in place of Markdown.
+    pub plain: bool,
+    /// Members stand as Member A, B, …
+    pub hide_names: bool,
+}
+
+impl SummaryForm {
+    /// The ending of the file's name.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        if self.plain { "txt" } else { "md" }
+    }
+}

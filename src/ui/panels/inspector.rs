@@ -1,0 +1,330 @@
+//! The inspector at the right: the selected member, and the levels of the selected skill.
+
+use eframe::egui::{
+    self, Align2, CornerRadius, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+};
+
+use crate::{
+    balance::number,
+    plan::{Detail, Edit, Emphasis, Level, Member, MemberId, Skill, Tier},
+    ui::{
+        command::Command,
+        icons,
+        intent::Intent,
+        state::{Intents, Place, View, ViewState},
+        theme::{self, RADIUS_CONTROL, Tokens, size},
+        widgets, words,
+    },
+};
+
+/// Shows the inspector of the selection.
+pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+    let tokens = Tokens::of(ui.ctx());
+    let narrow = ui.available_width() < 1200.0;
+    let frame = Frame::new()
+        .fill(tokens.panel)
+        .inner_margin(Margin::symmetric(if narrow { 16 } else { 20 }, 20));
+    let width = if narrow { 272.0 } else { 312.0 };
+    let panel = Panel::right("inspector")
+        .exact_size(width)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    contents(ui, view, state, intents);
+                    widgets::scroll_to_focus(ui);
+                });
+        });
+    let rect = panel.response.rect;
+    super::edge(ui, [rect.left_top(), rect.left_bottom()], Vec2::X);
+}
+
+fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+    if state.place == Place::Balance {
+        let close = ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            widgets::icon_button(ui, icons::X, words::inspector::CLOSE, true)
+        });
+        state.inspect_balance = !close.inner.clicked();
+    }
+    let selection = state.selection;
+    let member = selection.member.and_then(|id| view.plan.member(id));
+    let skill = selection
+        .skill
+        .and_then(|place| Some((place, view.plan.framework().skills.get(place)?)));
+    if let Some(member) = member {
+        person(ui, member);
+        ui.add_space(14.0);
+    }
+    if let Some((place, skill)) = skill {
+        levels(ui, view, skill, place, member, intents);
+        ui.add_space(14.0);
+    }
+    match member {
+        Some(member) => {
+            values(ui, view, member);
+            ui.add_space(14.0);
+            details(ui, member, intents);
+            ui.add_space(12.0);
+            moves(ui, view, intents);
+        }
+        None if skill.is_none() => {
+            widgets::heading(ui, words::inspector::NOTHING);
+            widgets::caption(ui, words::inspector::NOTHING_HINT);
+        }
+        None => {}
+    }
+}
+
+fn person(ui: &mut Ui, member: &Member) {
+    let tokens = Tokens::of(ui.ctx());
+    let profile = &member.profile;
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), 42.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &profile.name));
+    widgets::avatar(
+        ui,
+        rect.left_center() + Vec2::new(20.0, 0.0),
+        20.0,
+        &profile.name,
+    );
+    let room = rect.width() - 52.0;
+    let left = rect.left() + 52.0;
+    let alone = profile.role.is_empty();
+    let name_at = egui::pos2(left, rect.center().y - if alone { 0.0 } else { 9.0 });
+    widgets::painted_line(
+        ui,
+        name_at,
+        &profile.name,
+        theme::strong(size::HEADING),
+        tokens.ink,
+        room,
+    );
+    let role_at = egui::pos2(left, rect.center().y + 10.0);
+    let font = theme::regular(size::SECONDARY);
+    widgets::painted_line(ui, role_at, &profile.role, font, tokens.ink2, room);
+}
+
+/// The behavioural anchors of a skill; a click rates the member.
+fn levels(
+    ui: &mut Ui,
+    view: View<'_>,
+    skill: &Skill,
+    place: usize,
+    member: Option<&Member>,
+    intents: &mut Intents,
+) {
+    let tokens = Tokens::of(ui.ctx());
+    widgets::heading(ui, &skill.name);
+    widgets::caption(ui, &skill.definition);
+    ui.add_space(4.0);
+    let rated = member.and_then(|member| member.ratings.get(place));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for level in Level::all() {
+        let here = rated == Some(level);
+        let clicked = anchor(ui, view, skill, level, here, member.is_some());
+        if let Some(member) = member.filter(|_| clicked) {
+            intents.push(Intent::Edit(Edit::Rate {
+                member: member.id,
+                skill: place,
+                level: Some(level).filter(|_| !here),
+            }));
+        }
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
+    if member.is_some() {
+        ui.add_space(4.0);
+        widgets::label(
+            ui,
+            words::RATE_HELP,
+            theme::regular(size::SECONDARY),
+            tokens.ink3,
+        );
+    }
+}
+
+fn anchor(
+    ui: &mut Ui,
+    view: View<'_>,
+    skill: &Skill,
+    level: Level,
+    here: bool,
+    active: bool,
+) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let text = view.content.anchor(skill, level);
+    let color = if here { tokens.ink } else { tokens.ink2 };
+    let room = ui.available_width() - 44.0;
+    let galley = ui
+        .painter()
+        .layout(text.to_owned(), theme::regular(size::BODY), color, room);
+    let height = galley.size().y + 14.0;
+    let sense = if active {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), sense);
+    response.widget_info(|| {
+        let role = if active {
+            egui::Role::RadioButton
+        } else {
+            egui::Role::Label
+        };
+        WidgetInfo::selected(role, active, here, words::inspector::level(level, text))
+    });
+    let radius = CornerRadius::same(RADIUS_CONTROL);
+    if here {
+        ui.painter().rect_filled(rect, radius, tokens.select);
+    } else if active && response.hovered() {
+        ui.painter().rect_filled(rect, radius, tokens.bg);
+    }
+    if response.has_focus() {
+        widgets::focus_ring(ui, rect.shrink(3.0), RADIUS_CONTROL);
+    }
+    let digit = if here {
+        tokens.family(skill.family)
+    } else {
+        tokens.ink2
+    };
+    ui.painter().text(
+        rect.left_top() + Vec2::new(16.0, 7.0),
+        Align2::CENTER_TOP,
+        level.get(),
+        theme::strong(size::BODY),
+        digit,
+    );
+    ui.painter()
+        .galley(rect.left_top() + Vec2::new(34.0, 7.0), galley, color);
+    active && response.clicked()
+}
+
+fn values(ui: &mut Ui, view: View<'_>, member: &Member) {
+    let tokens = Tokens::of(ui.ctx());
+    let sides = view
+        .balance
+        .member(member.id)
+        .map(|values| values.sides)
+        .unwrap_or_default();
+    widgets::label(
+        ui,
+        words::balance_of(&member.profile.name),
+        theme::strong(size::SECONDARY),
+        tokens.ink2,
+    );
+    ui.horizontal(|ui| {
+        let values = [
+            (words::LEAD, number::side(sides.lead), tokens.lead),
+            (words::MANAGE, number::side(sides.manage), tokens.manage),
+            (words::TILT, number::tilt(sides.tilt()), tokens.ink),
+        ];
+        ui.spacing_mut().item_spacing.x = 22.0;
+        for (name, value, color) in values {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                widgets::caption(ui, name);
+                widgets::label(ui, value, theme::strong(18.0), color);
+            });
+        }
+    });
+}
+
+/// The id of the field for a member's name.
+#[must_use]
+pub fn name_field(member: MemberId) -> Id {
+    Id::unique(("name of", member))
+}
+
+fn details(ui: &mut Ui, member: &Member, intents: &mut Intents) {
+    let id = member.id;
+    let profile = &member.profile;
+    let mut describe = |detail| intents.push(Intent::Edit(Edit::Describe(id, detail)));
+    let emphasis = Emphasis::ALL.map(|emphasis| (emphasis, words::emphasis(emphasis)));
+    widgets::caption(ui, words::inspector::ASKED_TO);
+    if let Some(emphasis) =
+        widgets::segmented(ui, words::inspector::ASKED_TO, profile.emphasis, &emphasis)
+    {
+        describe(Detail::Emphasis(emphasis));
+    }
+    let not_blank = |text: &str| {
+        let blank = text.trim().is_empty();
+        if blank {
+            Err(words::inspector::NAME_NEEDED)
+        } else {
+            Ok(())
+        }
+    };
+    let (_, name) = widgets::text_field(
+        ui,
+        words::inspector::NAME,
+        name_field(id),
+        &profile.name,
+        not_blank,
+    );
+    if let Some(name) = name {
+        describe(Detail::Name(name));
+    }
+    let anything = |_: &str| Ok(());
+    let (_, role) = widgets::text_field(
+        ui,
+        words::inspector::ROLE,
+        Id::unique(("role of", id)),
+        &profile.role,
+        anything,
+    );
+    if let Some(role) = role {
+        describe(Detail::Role(role));
+    }
+    let field = Id::unique(("department of", id));
+    let (_, department) = widgets::text_field(
+        ui,
+        words::inspector::DEPARTMENT,
+        field,
+        &profile.department,
+        anything,
+    );
+    if let Some(department) = department {
+        describe(Detail::Department(department));
+    }
+    let tiers = Tier::ALL.map(|tier| (tier, words::tier(tier)));
+    if let Some(tier) = widgets::choice(ui, words::inspector::TIER, profile.tier, &tiers) {
+        describe(Detail::Tier(tier));
+    }
+    if let Some(count) =
+        widgets::number_field(ui, words::inspector::DIRECT_REPORTS, profile.direct_reports)
+    {
+        describe(Detail::DirectReports(count));
+    }
+    let trained = [Some(true), Some(false), None].map(|known| (known, words::trained(known)));
+    widgets::caption(ui, words::inspector::TRAINED);
+    if let Some(known) =
+        widgets::segmented(ui, words::inspector::TRAINED, profile.trained, &trained)
+    {
+        describe(Detail::Trained(known));
+    }
+    let mut emerging = profile.emerging;
+    if widgets::checkbox(ui, &mut emerging, words::inspector::EMERGING).changed() {
+        describe(Detail::Emerging(emerging));
+    }
+}
+
+fn moves(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
+    ui.horizontal(|ui| {
+        for command in [Command::MoveUp, Command::MoveDown] {
+            let name = widgets::tip(ui, command, command.text());
+            if widgets::icon_button(ui, command.icon(), &name, command.available(view.scope))
+                .clicked()
+            {
+                intents.push(Intent::Run(command));
+            }
+        }
+        let remove = Command::RemoveMember;
+        let response = widgets::secondary(ui, remove.text());
+        let response = response.on_hover_text(widgets::tip(ui, remove, remove.text()));
+        if response.clicked() {
+            intents.push(Intent::Run(remove));
+        }
+    });
+}

@@ -1,0 +1,17 @@
+//! The frame around a page: header, rail, inspector.
+
+pub mod header;
+pub mod inspector;
+pub mod rail;
+
+use eframe::egui::{self, Ui};
+
+use super::theme::Tokens;
+
+/// The line between a panel and the page, drawn on the panel's own ground.
+fn edge(ui: &Ui, line: [egui::Pos2; 2], inwards: egui::Vec2) {
+    let color = Tokens::of(ui.ctx()).line;
+    let line = line.map(|end| end + inwards * 0.5);
+    ui.painter()
+        .line_segment(line, egui::Stroke::new(1.0, color));
+}

@@ -1,0 +1,361 @@
+//! The look: palette → tokens → egui's style. Views take colours and sizes from here alone.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
+    Stroke, TextStyle, Theme, Vec2, epaint::text::FontTweak,
+};
+
+use crate::{
+    figure::Tone,
+    plan::{Family, Level},
+};
+
+/// The grid that distances keep to, in points.
+pub const GRID: f32 = 4.0;
+/// Corner radius of cards.
+pub const RADIUS_CARD: u8 = 12;
+/// Corner radius of buttons and fields.
+pub const RADIUS_CONTROL: u8 = 8;
+/// Corner radius of rating cells.
+pub const RADIUS_CELL: u8 = 7;
+/// Height of buttons and fields.
+pub const CONTROL_HEIGHT: f32 = 32.0;
+
+/// Type sizes in points.
+pub mod size {
+    /// Captions and axis labels.
+    pub const SMALL: f32 = 11.0;
+    /// Secondary text.
+    pub const SECONDARY: f32 = 12.0;
+    /// Running text and controls.
+    pub const BODY: f32 = 13.0;
+    /// Headings of cards and sections.
+    pub const HEADING: f32 = 15.0;
+    /// The plan's title.
+    pub const TITLE: f32 = 16.0;
+    /// Page titles.
+    pub const PAGE: f32 = 20.0;
+    /// The product's name on the Welcome page.
+    pub const DISPLAY: f32 = 34.0;
+}
+
+/// The regular face.
+#[must_use]
+pub fn regular(size: f32) -> FontId {
+    FontId::proportional(size)
+}
+
+/// The medium face: control labels, names.
+#[must_use]
+pub fn medium(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("medium".into()))
+}
+
+/// The strong face: headings, numbers that matter.
+#[must_use]
+pub fn strong(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("strong".into()))
+}
+
+/// The colours of a theme by meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tokens {
+    /// The window behind cards.
+    pub bg: Color32,
+    /// Rail, header, cards, inspector.
+    pub panel: Color32,
+    /// Dividing lines and borders.
+    pub line: Color32,
+    /// Grid lines and rows.
+    pub line_soft: Color32,
+    /// Main text.
+    pub ink: Color32,
+    /// Secondary text.
+    pub ink2: Color32,
+    /// Captions and hints.
+    pub ink3: Color32,
+    /// Text of the leading side.
+    pub lead: Color32,
+    /// Fill of the leading side.
+    pub lead_fill: Color32,
+    /// Text of the managing side.
+    pub manage: Color32,
+    /// Fill of the managing side.
+    pub manage_fill: Color32,
+    /// Text of the shared functions.
+    pub shared: Color32,
+    /// Fill of the shared functions.
+    pub shared_fill: Color32,
+    /// Selected rows and tabs.
+    pub select: Color32,
+    /// The one primary button of a page.
+    pub accent: Color32,
+    /// Text on the primary button.
+    pub on_accent: Color32,
+    /// Critical findings and errors.
+    pub critical: Color32,
+    /// Warnings and unsaved work.
+    pub warning: Color32,
+    /// Good news.
+    pub positive: Color32,
+    /// Where a team is on an even keel.
+    pub even: Color32,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+/// The light theme.
+pub const LIGHT: Tokens = Tokens {
+    bg: rgb(0xF6_F6F4),
+    panel: rgb(0xFF_FFFF),
+    line: rgb(0xE4_E4E0),
+    line_soft: rgb(0xEF_EFEC),
+    ink: rgb(0x1B_1D21),
+    ink2: rgb(0x5B_6068),
+    ink3: rgb(0x62_676F),
+    lead: rgb(0x57_53C6),
+    lead_fill: rgb(0x54_51C9),
+    manage: rgb(0x0B_776C),
+    manage_fill: rgb(0x0C_7C70),
+    shared: rgb(0x5B_6068),
+    shared_fill: rgb(0x5F_656E),
+    select: rgb(0xEC_ECFB),
+    accent: rgb(0x1B_1D21),
+    on_accent: rgb(0xFF_FFFF),
+    critical: rgb(0xC0_282D),
+    warning: rgb(0x9C_4E00),
+    positive: rgb(0x2B_7A3E),
+    even: rgb(0xEE_EEEC),
+};
+
+/// The dark theme.
+pub const DARK: Tokens = Tokens {
+    bg: rgb(0x0F_1114),
+    panel: rgb(0x16_191D),
+    line: rgb(0x2A_2F36),
+    line_soft: rgb(0x22_262C),
+    ink: rgb(0xEC_EDEE),
+    ink2: rgb(0xA6_ABB3),
+    ink3: rgb(0x94_9AA3),
+    lead: rgb(0xB1_A9FF),
+    lead_fill: rgb(0x62_5FD3),
+    manage: rgb(0x3F_D9C6),
+    manage_fill: rgb(0x10_9A8A),
+    shared: rgb(0xA6_ABB3),
+    shared_fill: rgb(0x5F_656E),
+    select: rgb(0x26_264A),
+    accent: rgb(0xEC_EDEE),
+    on_accent: rgb(0x16_191D),
+    critical: rgb(0xFF_8589),
+    warning: rgb(0xFF_B05C),
+    positive: rgb(0x71_D083),
+    even: rgb(0x26_292D),
+};
+
+impl Tokens {
+    /// The tokens of the theme in use.
+    #[must_use]
+    pub fn of(ctx: &egui::Context) -> &'static Self {
+        match ctx.theme() {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+        }
+    }
+
+    /// The colour of a figure's tone.
+    #[must_use]
+    pub fn tone(&self, tone: Tone) -> Color32 {
+        let pale = |fill| mix(self.panel, fill, 0.30);
+        match tone {
+            Tone::Ink => self.ink,
+            Tone::Ink2 => self.ink2,
+            Tone::Ink3 => self.ink3,
+            Tone::Line => self.line,
+            Tone::LineSoft => self.line_soft,
+            Tone::Panel => self.panel,
+            Tone::Even => self.even,
+            Tone::Band => mix(self.panel, self.ink, 0.80),
+            Tone::LeadText => self.lead,
+            Tone::ManageText => self.manage,
+            Tone::SharedText => self.shared,
+            Tone::Lead => self.lead_fill,
+            Tone::Manage => self.manage_fill,
+            Tone::Shared => self.shared_fill,
+            Tone::LeadSoft => pale(self.lead_fill),
+            Tone::ManageSoft => pale(self.manage_fill),
+            Tone::SharedSoft => pale(self.shared_fill),
+        }
+    }
+
+    /// Text colour of a family.
+    #[must_use]
+    pub fn family(&self, family: Family) -> Color32 {
+        match family {
+            Family::Lead => self.lead,
+            Family::Manage => self.manage,
+            Family::Shared => self.shared,
+        }
+    }
+
+    /// Fill and text of a rating cell: the side's fill over the row, stronger with the level, and
+    /// ink or white on it, whichever has the better contrast.
+    #[must_use]
+    pub fn rating(&self, family: Family, level: Level, row: Color32) -> (Color32, Color32) {
+        const SHARES: [f32; 5] = [0.10, 0.22, 0.38, 0.62, 1.0];
+        let full = match family {
+            Family::Lead => self.lead_fill,
+            Family::Manage => self.manage_fill,
+            Family::Shared => self.shared_fill,
+        };
+        let place = usize::from(level.get() - Level::MIN);
+        let share = SHARES.get(place).copied().unwrap_or(1.0);
+        let fill = mix(row, full, share);
+        let text = [LIGHT.ink, Color32::WHITE]
+            .into_iter()
+            .max_by(|a, b| contrast(*a, fill).total_cmp(&contrast(*b, fill)));
+        (fill, text.unwrap_or(self.ink))
+    }
+}
+
+/// `share` of one colour over another.
+#[must_use]
+pub fn mix(under: Color32, over: Color32, share: f32) -> Color32 {
+    under.lerp_to_gamma(over, share)
+}
+
+/// The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, section 1.4.3).
+#[must_use]
+pub fn contrast(a: Color32, b: Color32) -> f32 {
+    let luminance = |color: Color32| {
+        let [r, g, b, _] = egui::Rgba::from(color).to_array();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Installs fonts and style for both themes.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
+    ctx.style_mut_of(Theme::Light, |style| apply(style, &LIGHT));
+    ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK));
+}
+
+fn fonts() -> FontDefinitions {
+    let face = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
+    let icons = FontData::from_static(include_bytes!("../../assets/fonts/lucide-icons.ttf")).tweak(
+        FontTweak {
+            hinting: Some(false),
+            ..FontTweak::default()
+        },
+    );
+    let faces = [
+        (
+            "inter",
+            face(include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
+        ),
+        (
+            "inter-medium",
+            face(include_bytes!("../../assets/fonts/Inter-Medium.ttf")),
+        ),
+        (
+            "inter-strong",
+            face(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
+        ),
+        ("icons", Arc::new(icons)),
+    ];
+    let stack = |first: &str| vec![first.to_owned(), "icons".to_owned()];
+    FontDefinitions {
+        font_data: faces.map(|(name, data)| (name.to_owned(), data)).into(),
+        families: BTreeMap::from([
+            (FontFamily::Proportional, stack("inter")),
+            (FontFamily::Monospace, stack("inter")),
+            (FontFamily::Name("medium".into()), stack("inter-medium")),
+            (FontFamily::Name("strong".into()), stack("inter-strong")),
+        ]),
+    }
+}
+
+fn apply(style: &mut egui::Style, tokens: &Tokens) {
+    style.text_styles = BTreeMap::from([
+        (TextStyle::Small, regular(size::SECONDARY)),
+        (TextStyle::Body, regular(size::BODY)),
+        (TextStyle::Button, medium(size::BODY)),
+        (TextStyle::Heading, strong(size::PAGE)),
+        (TextStyle::Monospace, regular(size::BODY)),
+    ]);
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::splat(2.0 * GRID);
+    spacing.button_padding = Vec2::new(3.0 * GRID, 2.0 * GRID);
+    spacing.interact_size = Vec2::new(CONTROL_HEIGHT, CONTROL_HEIGHT);
+    spacing.window_margin = Margin::same(20);
+    spacing.menu_margin = Margin::same(6);
+    spacing.icon_width = 18.0;
+    spacing.icon_width_inner = 10.0;
+    spacing.combo_height = 520.0;
+    spacing.scroll = egui::style::ScrollStyle::thin();
+    style.animation_time = 0.08;
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.35;
+
+    let visuals = &mut style.visuals;
+    visuals.panel_fill = tokens.bg;
+    visuals.window_fill = tokens.panel;
+    visuals.window_stroke = Stroke::new(1.0, tokens.line);
+    visuals.window_corner_radius = CornerRadius::same(RADIUS_CARD);
+    visuals.menu_corner_radius = CornerRadius::same(RADIUS_CONTROL + 2);
+    visuals.window_shadow = shadow(24, 48);
+    visuals.popup_shadow = shadow(8, 24);
+    visuals.extreme_bg_color = tokens.panel;
+    visuals.text_edit_bg_color = Some(tokens.panel);
+    visuals.faint_bg_color = tokens.bg;
+    visuals.weak_text_color = Some(tokens.ink3);
+    visuals.hyperlink_color = tokens.lead;
+    visuals.error_fg_color = tokens.critical;
+    visuals.warn_fg_color = tokens.warning;
+    visuals.selection.bg_fill = tokens.select;
+    visuals.selection.stroke = Stroke::new(1.5, tokens.ink);
+    visuals.striped = false;
+    // A blinking cursor would draw frames in a window that nobody touches.
+    visuals.text_cursor.blink = false;
+    let radius = CornerRadius::same(RADIUS_CONTROL);
+    let widgets = &mut visuals.widgets;
+    let states = [
+        (
+            &mut widgets.noninteractive,
+            tokens.panel,
+            tokens.line,
+            tokens.ink,
+        ),
+        (&mut widgets.inactive, tokens.panel, tokens.line, tokens.ink),
+        (&mut widgets.hovered, tokens.bg, tokens.ink3, tokens.ink),
+        (&mut widgets.active, tokens.select, tokens.ink2, tokens.ink),
+        (&mut widgets.open, tokens.bg, tokens.ink3, tokens.ink),
+    ];
+    for (state, fill, border, text) in states {
+        state.bg_fill = fill;
+        state.weak_bg_fill = fill;
+        state.bg_stroke = Stroke::new(1.0, border);
+        state.fg_stroke = Stroke::new(1.0, text);
+        state.corner_radius = radius;
+        state.expansion = 0.0;
+    }
+}
+
+fn shadow(offset: i8, blur: u8) -> Shadow {
+    Shadow {
+        offset: [0, offset],
+        blur,
+        spread: 0,
+        color: Color32::from_black_alpha(36),
+    }
+}
+
+#[cfg(test)]
+#[path = "theme_tests.rs"]
+mod tests;

@@ -1,0 +1,147 @@
+//! The one painter that draws figures in the window.
+
+use eframe::egui::{
+    self, Align, Align2, Id, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    epaint::{PathShape, TextShape},
+};
+
+use crate::{
+    figure::{Anchor, Area, Figure, Label, Mark, Point, Subject},
+    ui::theme::{self, Tokens},
+};
+
+/// What a person did with a chart.
+pub struct ChartResponse {
+    /// The chart as a whole.
+    pub response: Response,
+    /// The part that was clicked.
+    pub clicked: Option<Subject>,
+}
+
+/// Draws a figure where the layout stands, and lets its targets be hovered, clicked and read out.
+///
+/// `name` tells the chart from others. With `active` false the chart is a picture: its targets are
+/// left out.
+pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartResponse {
+    let size = Vec2::new(figure.size.x, figure.size.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &figure.says));
+    let tokens = Tokens::of(ui.ctx());
+    let painter = ui.painter_at(rect.expand(4.0));
+    for mark in &figure.marks {
+        if let Some(shape) = shape(&painter, tokens, rect.min, mark) {
+            painter.add(shape);
+        }
+    }
+    let targets = figure.marks.iter().filter(|_| active).filter_map(target);
+    let mut clicked = None;
+    for (area, subject, says) in targets {
+        let area = Rect::from_min_max(at(rect.min, area.min), at(rect.min, area.max));
+        // By its subject, so that the keyboard stays with it when the chart changes.
+        let id = Id::unique((name, subject));
+        if *subject == Subject::Team {
+            let team = ui.interact(area, id, Sense::hover()).on_hover_text(says);
+            team.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
+            continue;
+        }
+        let part = super::clickable(ui, area, id, says).on_hover_text(says);
+        if part.gained_focus() {
+            part.scroll_to_me(None);
+        }
+        if part.has_focus() {
+            super::focus_ring(ui, area, 6);
+        }
+        if part.clicked() {
+            clicked = Some(subject.clone());
+        }
+    }
+    ChartResponse { response, clicked }
+}
+
+/// How wide texts will be in the window's faces.
+pub fn measure(ui: &Ui) -> impl Fn(&str, f32, bool) -> f32 + use<> {
+    let painter = ui.painter().clone();
+    move |text, size, strong| {
+        let font = if strong {
+            theme::strong(size)
+        } else {
+            theme::regular(size)
+        };
+        let galley = painter.layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+        galley.size().x
+    }
+}
+
+fn target(mark: &Mark) -> Option<(&Area, &Subject, &str)> {
+    match mark {
+        Mark::Target {
+            area,
+            subject,
+            says,
+        } => Some((area, subject, says)),
+        _ => None,
+    }
+}
+
+fn at(origin: Pos2, point: Point) -> Pos2 {
+    origin + Vec2::new(point.x, point.y)
+}
+
+fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) -> Option<Shape> {
+    let place = |points: &[Point]| points.iter().map(|p| at(origin, *p)).collect::<Vec<_>>();
+    Some(match mark {
+        Mark::Line {
+            points,
+            width,
+            tone,
+            dashed,
+        } => {
+            let stroke = Stroke::new(*width, tokens.tone(*tone));
+            let points = place(points);
+            if *dashed {
+                Shape::Vec(Shape::dashed_line(&points, stroke, 4.0, 3.0))
+            } else {
+                Shape::line(points, stroke)
+            }
+        }
+        Mark::Fill { points, tone } => {
+            let fill = tokens.tone(*tone);
+            Shape::Path(PathShape::convex_polygon(place(points), fill, Stroke::NONE))
+        }
+        Mark::Dot {
+            center,
+            radius,
+            tone,
+        } => Shape::circle_filled(at(origin, *center), *radius, tokens.tone(*tone)),
+        Mark::Text(label) => text(painter, tokens, origin, label),
+        Mark::Target { .. } => return None,
+    })
+}
+
+fn text(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, label: &Label) -> Shape {
+    let font = if label.strong {
+        theme::strong(label.size)
+    } else {
+        theme::regular(label.size)
+    };
+    let color = tokens.tone(label.tone);
+    let galley = painter.layout_no_wrap(label.text.clone(), font, color);
+    let point = at(origin, label.at);
+    if label.upright {
+        let angle = -std::f32::consts::FRAC_PI_2;
+        let middle = point - Vec2::new(galley.size().y, -galley.size().x) / 2.0;
+        return Shape::Text(TextShape::new(middle, galley, color).with_angle(angle));
+    }
+    let rect = align(label.anchor).anchor_size(point, galley.size());
+    Shape::galley(rect.min, galley, color)
+}
+
+/// egui names the side of the text that lies on the point; a figure, the side where the text goes.
+fn align(anchor: Anchor) -> Align2 {
+    let side = |way: i8| match way {
+        ..=-1 => Align::Max,
+        0 => Align::Center,
+        1.. => Align::Min,
+    };
+    Align2([side(anchor.x), side(anchor.y)])
+}

@@ -1,0 +1,320 @@
+//! The small parts that views are made of.
+
+pub mod chart;
+mod fields;
+
+pub use self::fields::{choice, number_field, text_field};
+
+use eframe::egui::{
+    self, Align2, Button, Color32, CornerRadius, FontId, Frame, Margin, Pos2, Rect, Response,
+    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
+
+use super::{
+    command::{Command, Scope},
+    icons,
+    intent::Intent,
+    state::Intents,
+    theme::{self, CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
+    words,
+};
+
+/// The frame of a card.
+pub fn card(tokens: &Tokens) -> Frame {
+    Frame::new()
+        .fill(tokens.panel)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(RADIUS_CARD))
+        .inner_margin(Margin::same(18))
+}
+
+/// A label in the given face and colour.
+pub fn label(ui: &mut Ui, text: impl Into<String>, font: FontId, color: Color32) -> Response {
+    ui.label(RichText::new(text).font(font).color(color))
+}
+
+/// The heading of a section.
+pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let color = Tokens::of(ui.ctx()).ink;
+    label(ui, text, theme::strong(size::HEADING), color)
+}
+
+/// The heading of a card with a caption beside it, or below it where there is no room.
+pub fn card_heading(ui: &mut Ui, text: &str, beside: &str) {
+    let font = theme::regular(size::SECONDARY);
+    let color = Tokens::of(ui.ctx()).ink2;
+    let width = |text: &str, font| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, color);
+        galley.size().x
+    };
+    let both = width(text, theme::strong(size::HEADING)) + width(beside, font) + 16.0;
+    if both <= ui.available_width() {
+        ui.horizontal(|ui| {
+            heading(ui, text);
+            caption(ui, beside);
+        });
+    } else {
+        heading(ui, text);
+        caption(ui, beside);
+    }
+    ui.add_space(6.0);
+}
+
+/// A quiet caption.
+pub fn caption(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let color = Tokens::of(ui.ctx()).ink2;
+    label(ui, text, theme::regular(size::SECONDARY), color)
+}
+
+/// An icon that is only looked at.
+pub fn icon(ui: &mut Ui, icon: &str, size: f32, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    let font = theme::regular(size);
+    ui.painter()
+        .text(rect.center(), Align2::CENTER_CENTER, icon, font, color);
+}
+
+/// A line of controls that starts at the right, as high as they are.
+pub fn from_right<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = Vec2::new(ui.available_width(), CONTROL_HEIGHT + 2.0);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, contents).inner
+}
+
+/// The page's one primary button; the icon may be left out.
+pub fn primary(ui: &mut Ui, icon: Option<&str>, text: &str, enabled: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let color = if enabled {
+        tokens.on_accent
+    } else {
+        tokens.ink2
+    };
+    let fill = if enabled { tokens.accent } else { tokens.line };
+    let mut atoms = egui::Atoms::new(RichText::new(text).color(color));
+    if let Some(icon) = icon {
+        atoms.push_left(RichText::new(icon).color(color).size(15.0));
+    }
+    let button = Button::new(atoms)
+        .fill(fill)
+        .stroke(Stroke::new(1.0, fill))
+        .min_size(Vec2::new(0.0, CONTROL_HEIGHT));
+    let response = ui.add_enabled(enabled, button).accessible_name(text);
+    if response.has_focus() {
+        focus_ring(ui, response.rect, RADIUS_CONTROL);
+    }
+    response
+}
+
+/// An ordinary button.
+pub fn secondary(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(text).min_size(Vec2::new(0.0, CONTROL_HEIGHT)))
+}
+
+/// A button that shows only an icon; its name stands in the tooltip.
+pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let color = if enabled { tokens.ink } else { tokens.ink3 };
+    let button = Button::new(RichText::new(icon).size(17.0).color(color))
+        .frame_when_inactive(false)
+        .min_size(Vec2::splat(CONTROL_HEIGHT));
+    ui.add_enabled(enabled, button)
+        .accessible_name(name)
+        .on_hover_text(name)
+        .on_disabled_hover_text(name)
+}
+
+/// The keys of a command as text, empty when it has none.
+#[must_use]
+pub fn keys(ui: &Ui, command: Command) -> String {
+    command
+        .shortcuts()
+        .first()
+        .map(|shortcut| ui.ctx().format_shortcut(shortcut))
+        .unwrap_or_default()
+}
+
+/// A command's name with its keys, for tooltips.
+#[must_use]
+pub fn tip(ui: &Ui, command: Command, text: &str) -> String {
+    match keys(ui, command).as_str() {
+        "" => text.to_owned(),
+        keys => format!("{text} ({keys})"),
+    }
+}
+
+/// A line of a menu that runs a command.
+pub fn menu_item(ui: &mut Ui, command: Command, scope: Scope, intents: &mut Intents) {
+    let tokens = Tokens::of(ui.ctx());
+    let enabled = command.available(scope);
+    let chosen = ui.ctx().options(|options| options.theme_preference);
+    let beside = if command.theme() == Some(chosen) {
+        icons::CHECK.to_owned()
+    } else {
+        keys(ui, command)
+    };
+    let beside = RichText::new(beside)
+        .color(tokens.ink3)
+        .size(size::SECONDARY);
+    let button = Button::new((
+        RichText::new(command.icon()).size(15.0),
+        command.text(),
+        egui::Atom::grow(),
+        beside,
+    ))
+    .frame_when_inactive(false)
+    .min_size(Vec2::new(230.0, 30.0));
+    let response = ui
+        .add_enabled(enabled, button)
+        .accessible_name(command.text());
+    if response.clicked() {
+        intents.push(Intent::Run(command));
+        ui.close();
+    }
+}
+
+/// A round badge with initials.
+pub fn avatar(ui: &Ui, center: Pos2, radius: f32, name: &str) {
+    let tokens = Tokens::of(ui.ctx());
+    let painter = ui.painter();
+    painter.circle_filled(center, radius, tokens.line);
+    painter.text(
+        center,
+        Align2::CENTER_CENTER,
+        words::initials(name),
+        theme::strong(radius * 0.72),
+        tokens.ink2,
+    );
+}
+
+/// A text cut to a width with `…`, painted from its left middle.
+pub fn painted_line(ui: &Ui, at: Pos2, text: &str, font: FontId, color: Color32, max_width: f32) {
+    let mut job = egui::text::LayoutJob::simple_singleline(one_line(text), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(max_width);
+    let galley = ui.painter().layout_job(job);
+    let rect = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    ui.painter().galley(rect.min, galley, color);
+}
+
+/// Line breaks as spaces, so that a text takes one line.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
+/// The ring around what has the keyboard.
+pub fn focus_ring(ui: &Ui, rect: Rect, radius: u8) {
+    let ring = rect.expand(2.5);
+    let radius = CornerRadius::same(radius + 2);
+    let stroke = Stroke::new(2.0, Tokens::of(ui.ctx()).ink);
+    ui.painter()
+        .rect_stroke(ring, radius, stroke, StrokeKind::Inside);
+}
+
+/// The arrow of a drop-down.
+pub fn chevron(ui: &Ui, rect: Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let (font, color) = (theme::regular(16.0), visuals.fg_stroke.color);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icons::CHEVRON_DOWN,
+        font,
+        color,
+    );
+}
+
+/// A row of alternatives, one of them chosen; returns the one that was clicked.
+pub fn segmented<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: T,
+    options: &[(T, &str)],
+) -> Option<T> {
+    let tokens = Tokens::of(ui.ctx());
+    let padding = if ui.available_width() < 260.0 {
+        6.0
+    } else {
+        10.0
+    };
+    let mut clicked = None;
+    Frame::new()
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(RADIUS_CONTROL))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.spacing_mut().button_padding.x = padding;
+                for (value, text) in options {
+                    let is_chosen = *value == chosen;
+                    let font = if is_chosen {
+                        theme::strong(size::BODY)
+                    } else {
+                        theme::regular(size::BODY)
+                    };
+                    let color = if is_chosen { tokens.ink } else { tokens.ink2 };
+                    let button =
+                        Button::selectable(is_chosen, RichText::new(*text).font(font).color(color))
+                            .min_size(Vec2::new(0.0, CONTROL_HEIGHT - 2.0));
+                    let response = ui.add(button);
+                    response.widget_info(|| {
+                        let label = format!("{name}: {text}");
+                        WidgetInfo::selected(egui::Role::RadioButton, true, is_chosen, label)
+                    });
+                    if response.clicked() && !is_chosen {
+                        clicked = Some(*value);
+                    }
+                }
+            });
+        });
+    clicked
+}
+
+/// A tick box with a border that can be seen.
+pub fn checkbox(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
+    ui.scope(|ui| {
+        let border = Stroke::new(1.0, Tokens::of(ui.ctx()).ink3);
+        ui.visuals_mut().widgets.inactive.bg_stroke = border;
+        ui.checkbox(on, text)
+    })
+    .inner
+}
+
+/// An area of its own that can be clicked, with the pointer's hand and a name.
+#[must_use]
+pub fn clickable(ui: &Ui, rect: Rect, id: egui::Id, name: &str) -> Response {
+    let response = ui
+        .interact(rect, id, Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
+    response
+}
+
+/// A line at the bottom of the window that tells what was done.
+pub fn notice(ctx: &egui::Context, text: &str) {
+    let tokens = Tokens::of(ctx);
+    let frame = Frame::new()
+        .fill(tokens.accent)
+        .corner_radius(CornerRadius::same(RADIUS_CONTROL))
+        .inner_margin(Margin::symmetric(14, 9));
+    egui::Area::new(egui::Id::unique("notice"))
+        .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -18.0))
+        .order(egui::Order::Foreground)
+        .interactable(false)
+        .show(ctx, |ui| {
+            frame.show(ui, |ui| {
+                label(ui, text, theme::medium(size::BODY), tokens.on_accent)
+            });
+        });
+}
+
+/// Scrolls to what has just got the keyboard, when that lies in this scroll area.
+pub fn scroll_to_focus(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(response) = response
+        && response.gained_focus()
+        && response.layer_id == ui.layer_id()
+        && ui.min_rect().contains_rect(response.rect)
+    {
+        ui.scroll_to_rect(response.rect, None);
+    }
+}
