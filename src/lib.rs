@@ -12,13 +12,17 @@
 //! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
 //! | [`exchange`] | tables in and out, lists of names | plan, content |
 //! | [`store`] | plans on disk: atomic saves, recovery of unsaved work | plan, content, format |
+//! | [`cli`] | the commands without a window | all but app and ui |
 //! | [`ui`] | what the window shows: draws a plan, returns intents | all that is pure, data of exchange and store |
+//! | [`app`] | the window: carries intents out, threads, preferences | all |
 //!
 //! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
 
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
+pub mod app;
 pub mod balance;
+pub mod cli;
 pub mod content;
 pub mod exchange;
 pub mod fault;

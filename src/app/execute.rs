@@ -1,0 +1,419 @@
+//! The one place where intents are carried out and reports are taken in. What concerns files is in
+//! `files.rs`.
+
+use eframe::egui::{self, ViewportCommand};
+
+use super::{
+    App, Notice,
+    document::Document,
+    examples,
+    jobs::{Purpose, Report},
+    questions::{About, Next, Question, Wanted},
+};
+use crate::{
+    content::Content,
+    fault::FileFault,
+    format,
+    plan::{Edit, Plan},
+    ui::{
+        command::Command,
+        dialogs::{Dialog, TargetDraft, people},
+        intent::{Answer, Intent, SummaryForm},
+        state::{Place, Selection, ViewState},
+        words,
+    },
+};
+
+impl App {
+    /// Carries out what a view asked for.
+    pub(super) fn execute(&mut self, intent: Intent, ctx: &egui::Context, frame: &eframe::Frame) {
+        match intent {
+            Intent::Run(command) => self.command(command, ctx, frame),
+            Intent::Edit(edit) => {
+                self.edit(&edit);
+            }
+            Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
+            Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
+            Intent::ForgetRecent(path) => self.prefs.forget(&path),
+            Intent::Answer(answer) => self.answer(answer, ctx, frame),
+        }
+    }
+
+    fn command(&mut self, command: Command, ctx: &egui::Context, frame: &eframe::Frame) {
+        if !command.available(self.scope()) {
+            return;
+        }
+        match command {
+            Command::New => self.guard(Next::New, ctx, frame),
+            Command::Open => self.guard(Next::Open, ctx, frame),
+            Command::Close => self.guard(Next::Close, ctx, frame),
+            Command::Quit => self.guard(Next::Quit, ctx, frame),
+            Command::Import => self.ask(Purpose::Import, None, frame),
+            Command::Save => self.save_plan(None, frame),
+            Command::SaveAs => self.ask(Purpose::Save, None, frame),
+            Command::ExportTable => self.ask(Purpose::Table, None, frame),
+            Command::ExportSummary => self.show(Dialog::Summary(SummaryForm::default())),
+            Command::AddPeople => self.add_people(),
+            Command::Undo => self.step(Document::undo),
+            Command::Redo => self.step(Document::redo),
+            Command::RemoveMember => self.remove_member(),
+            Command::MoveUp => self.move_member(-1),
+            Command::MoveDown => self.move_member(1),
+            Command::Target => {
+                let target = self.document.as_ref().map(|open| &open.balance().target);
+                if let Some(draft) = target.map(TargetDraft::of) {
+                    self.show(Dialog::Target(draft));
+                }
+            }
+            Command::Rename => {
+                let title = self.document.as_ref().map(|open| open.plan().title());
+                if let Some(text) = title.map(str::to_owned) {
+                    self.show(Dialog::Rename { text });
+                }
+            }
+            Command::GoTeam => self.go(Place::Team),
+            Command::GoBalance => self.go(Place::Balance),
+            Command::ThemeSystem | Command::ThemeLight | Command::ThemeDark => {
+                self.prefs.theme = command.theme().unwrap_or(self.prefs.theme);
+                ctx.set_theme(self.prefs.theme);
+            }
+        }
+    }
+
+    fn show(&mut self, dialog: Dialog) {
+        self.questions.ask(dialog, About::Itself);
+    }
+
+    fn go(&mut self, place: Place) {
+        self.state.place = place;
+        if place == Place::Team {
+            self.state.focus_cell();
+        }
+    }
+
+    /// Goes to where people are typed: the field of an empty Team page, else a dialog.
+    fn add_people(&mut self) {
+        let plan = self.document.as_ref().map(Document::plan);
+        if plan.is_some_and(|plan| plan.members().is_empty()) {
+            self.state.people.take_keyboard();
+            self.go(Place::Team);
+        } else {
+            self.show(Dialog::People);
+        }
+    }
+
+    fn step(&mut self, way: fn(&mut Document, &Content)) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let before = document.plan().clone();
+        way(document, &self.content);
+        if let Some(selection) = changed(&before, document.plan()) {
+            self.state.selection = Selection {
+                member: selection.member,
+                skill: selection.skill.or(self.state.selection.skill),
+            };
+        }
+        self.state.focus_cell();
+    }
+
+    /// Edits the plan; false when it was refused. Views offer only what can be done, so a refusal
+    /// is worth a message.
+    pub(super) fn edit(&mut self, edit: &Edit) -> bool {
+        let Some(document) = &mut self.document else {
+            return false;
+        };
+        let before = document.plan().members().len();
+        if let Err(error) = document.edit(edit, &self.content) {
+            self.message(words::fault::EDIT, error.to_string());
+            return false;
+        }
+        if matches!(edit, Edit::AddMembers { .. }) {
+            let first = document.plan().members().get(before);
+            self.state.selection = Selection {
+                member: first.map(|member| member.id),
+                skill: Some(0),
+            };
+            self.state.people = people::Draft::default();
+            self.go(Place::Team);
+        }
+        true
+    }
+
+    /// Adds people who were typed or pasted but not added yet; false when the text is at fault,
+    /// which is then said.
+    pub(super) fn add_typed_people(&mut self) -> bool {
+        match self.state.people.edit(&self.content) {
+            None => true,
+            Some(Ok(edit)) => self.edit(&edit),
+            Some(Err(fault)) => {
+                self.message(words::people::TITLE, words::people::fault(&fault));
+                false
+            }
+        }
+    }
+
+    fn remove_member(&mut self) {
+        let Some((document, id)) = self.document.as_ref().zip(self.state.selection.member) else {
+            return;
+        };
+        let plan = document.plan();
+        let place = plan.position(id).unwrap_or_default();
+        let members = plan.members();
+        let neighbour = members
+            .get(place + 1)
+            .or(members.get(place.wrapping_sub(1)));
+        let neighbour = neighbour.map(|member| member.id);
+        let name = plan.member(id).map(|member| member.profile.name.clone());
+        if self.edit(&Edit::RemoveMember(id)) {
+            self.state.selection.member = neighbour;
+            self.state.focus_cell();
+            self.note(words::notice::removed(&name.unwrap_or_default()));
+        }
+    }
+
+    fn move_member(&mut self, by: isize) {
+        let Some((document, member)) = self.document.as_ref().zip(self.state.selection.member)
+        else {
+            return;
+        };
+        let place = document.plan().position(member).unwrap_or_default();
+        if let Some(to) = place.checked_add_signed(by) {
+            self.edit(&Edit::MoveMember { member, to });
+            self.state.focus_cell();
+        }
+    }
+
+    fn answer(&mut self, answer: Answer, ctx: &egui::Context, frame: &eframe::Frame) {
+        let Some(Question { dialog, about }) = self.questions.take() else {
+            return;
+        };
+        if self.state.place == Place::Team {
+            self.state.focus_cell();
+        }
+        match (answer, about) {
+            (Answer::Cancel, About::Unsaved(Next::Restore(_))) => self.offer_leftovers(),
+            (Answer::Cancel, _) => {
+                if matches!(dialog, Dialog::People) {
+                    self.state.people = people::Draft::default();
+                }
+            }
+            (Answer::SaveFirst, About::Unsaved(next)) => self.save_plan(Some(next), frame),
+            (Answer::Discard, About::Unsaved(next)) => {
+                self.state.people = people::Draft::default();
+                self.proceed(next, ctx, frame);
+            }
+            (Answer::Path(path), About::Path(wanted)) => {
+                self.typed = Some((dialog, wanted.purpose));
+                self.use_path(wanted, &path, true);
+            }
+            (Answer::SaveAnyway, About::Replace(wanted, path)) => self.write(wanted, path),
+            (Answer::SaveAnyway, About::Comments(path, next)) => {
+                if let Some(document) = &mut self.document {
+                    document.has_comments = false;
+                }
+                let purpose = Purpose::Save;
+                self.write(Wanted { purpose, next }, path);
+            }
+            (Answer::SaveElsewhere, About::Comments(_, next)) => {
+                self.ask(Purpose::Save, next, frame);
+            }
+            (Answer::Summary(form), _) => self.ask(Purpose::Summary(form), None, frame),
+            (Answer::Restore(place), _) => self.guard(Next::Restore(place), ctx, frame),
+            (Answer::Forget(place), _) => self.forget_leftover(place),
+            (Answer::Apply(edit), _) => {
+                self.edit(&edit);
+            }
+            // No dialog gives another's answers.
+            (_, _) => {}
+        }
+    }
+
+    /// Goes on with something that replaces the open plan, once its unsaved changes are dealt with.
+    pub(super) fn guard(&mut self, next: Next, ctx: &egui::Context, frame: &eframe::Frame) {
+        match &self.document {
+            Some(document) if document.is_dirty() || !self.state.people.is_blank() => {
+                let title = document.plan().name().to_owned();
+                let dialog = Dialog::Unsaved { title };
+                self.questions.ask_first(dialog, About::Unsaved(next));
+            }
+            _ => self.proceed(next, ctx, frame),
+        }
+    }
+
+    /// Goes on with something that replaces the open plan.
+    pub(super) fn proceed(&mut self, next: Next, ctx: &egui::Context, frame: &eframe::Frame) {
+        match next {
+            Next::New => {
+                let plan = Plan::new("", self.content.default_framework());
+                self.open(plan, None);
+            }
+            Next::Open => self.ask(Purpose::Open, None, frame),
+            Next::File(path) => self.open_file(path),
+            Next::Opened(path, read) => {
+                self.typed = None;
+                self.prefs.remember(read.plan.name(), &path);
+                self.open(read.plan, Some(path)).has_comments = read.has_comments;
+            }
+            Next::Example(place) => self.open_example(place),
+            Next::Restore(place) => self.restore(place),
+            Next::Close => {
+                self.document = None;
+                self.state = ViewState::default();
+                self.look_for_recent();
+            }
+            Next::Quit => {
+                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Shows a plan in place of the open one.
+    pub(super) fn open(&mut self, plan: Plan, path: Option<std::path::PathBuf>) -> &mut Document {
+        self.documents += 1;
+        self.state = ViewState::default();
+        self.state.selection = first_to_rate(&plan);
+        self.state.focus_cell();
+        let document = Document::new(self.documents, plan, path, &self.content);
+        self.document.insert(document)
+    }
+
+    fn open_example(&mut self, place: usize) {
+        let Some(text) = examples::PLANS.get(place) else {
+            return;
+        };
+        match format::read(text.as_bytes(), &self.content) {
+            Ok(read) => {
+                self.open(read.plan, None);
+            }
+            Err(fault) => self.message(words::fault::EXAMPLE, fault.to_string()),
+        }
+    }
+
+    /// Takes in what slow work reports.
+    pub(super) fn take_in(&mut self, report: Report, ctx: &egui::Context, frame: &eframe::Frame) {
+        match report {
+            Report::Picked(ask, picked) => self.picked(ask, picked),
+            Report::Opened(cleared, Ok((path, read))) => {
+                self.opened(cleared, Next::Opened(path, read), ctx, frame);
+            }
+            Report::Opened(_, Err(fault)) => self.fault(words::fault::OPEN, &fault),
+            Report::Imported(into, Ok((path, roster))) => self.import(into, &path, roster),
+            Report::Imported(_, Err(fault)) => self.fault(words::fault::IMPORT, &fault),
+            Report::Saved(version, saved, next) => self.saved(version, saved, next, ctx, frame),
+            Report::Exported(written) => {
+                self.exports = self.exports.saturating_sub(1);
+                match written {
+                    Ok(path) => {
+                        self.typed = None;
+                        self.note(words::notice::exported(&path));
+                    }
+                    Err(fault) => self.fault(words::fault::WRITE, &fault),
+                }
+            }
+            Report::Kept(version, slot, kept) => {
+                if self.keeper.written(version, slot, kept) {
+                    self.note(words::recovery::NOT_KEPT.to_owned());
+                }
+            }
+            Report::Missing(paths) => self.missing = paths,
+            Report::Leftovers(leftovers) => {
+                self.leftovers = leftovers;
+                self.offer_leftovers();
+            }
+        }
+    }
+
+    /// Offers what a crash left unsaved, if there is anything.
+    fn offer_leftovers(&mut self) {
+        let plans: Vec<_> = self
+            .leftovers
+            .iter()
+            .map(|lost| {
+                let name = lost.leftover.plan.name().to_owned();
+                let origin = words::recovery::origin(lost.leftover.origin.as_deref());
+                (name, origin)
+            })
+            .collect();
+        if !plans.is_empty() {
+            self.show(Dialog::Recovery { plans });
+        }
+    }
+
+    fn restore(&mut self, place: usize) {
+        if place >= self.leftovers.len() {
+            return;
+        }
+        let lost = self.leftovers.remove(place);
+        let leftover = lost.leftover;
+        let document = self.open(leftover.plan.clone(), leftover.origin.clone());
+        document.has_comments = lost.has_comments;
+        document.count_as_unsaved();
+        let id = document.id;
+        self.keeper.restored_from(id, leftover);
+        self.offer_leftovers();
+    }
+
+    fn forget_leftover(&mut self, place: usize) {
+        if place < self.leftovers.len() {
+            let lost = self.leftovers.remove(place);
+            if let Err(error) = lost.leftover.discard() {
+                log::warn!("unsaved work cannot be thrown away: {error}");
+            }
+        }
+        self.offer_leftovers();
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.notice = Some(Notice { text, until: None });
+    }
+
+    /// Tells what is wrong with a file; where its path was typed, it can then be mended.
+    pub(super) fn fault(&mut self, heading: &str, fault: &FileFault) {
+        self.message(heading, fault.to_string());
+        if let Some((dialog, purpose)) = self.typed.take() {
+            let wanted = Wanted {
+                purpose,
+                next: None,
+            };
+            self.questions.ask(dialog, About::Path(wanted));
+        }
+    }
+
+    pub(super) fn message(&mut self, heading: &str, text: String) {
+        self.show(Dialog::Message {
+            heading: heading.to_owned(),
+            text,
+        });
+    }
+}
+
+/// The first cell that is not rated yet, else the very first.
+fn first_to_rate(plan: &Plan) -> Selection {
+    let unrated = plan.members().iter().find_map(|member| {
+        let skill = member.ratings.iter().position(|level| level.is_none())?;
+        Some((member.id, skill))
+    });
+    let first = || Some((plan.members().first()?.id, 0));
+    let (member, skill) = unrated.or_else(first).unzip();
+    Selection { member, skill }
+}
+
+/// The first member that differs between two versions of a plan, and the skill if it is a rating.
+fn changed(before: &Plan, after: &Plan) -> Option<Selection> {
+    let (old, new) = (before.members(), after.members());
+    let place = (0..old.len().max(new.len())).find(|place| old.get(*place) != new.get(*place))?;
+    let member = new.get(place).or(new.last())?;
+    let skill = old
+        .get(place)
+        .filter(|old| old.id == member.id)
+        .and_then(|old| {
+            let mut pairs = old.ratings.iter().zip(member.ratings.iter());
+            pairs.position(|(old, new)| old != new)
+        });
+    Some(Selection {
+        member: Some(member.id),
+        skill,
+    })
+}

@@ -1,0 +1,359 @@
+//! Files in and out: asking for them, opening, saving, importing, exporting.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui;
+
+use super::{
+    App, Ask, Picked,
+    document::{Document, Version},
+    jobs::{Purpose, Report, with_ending},
+    questions::{About, Next, Wanted},
+};
+use crate::{
+    exchange::{self, Roster},
+    fault::FileFault,
+    plan::{Edit, Plan},
+    report::{self, Summary},
+    store,
+    ui::{dialogs::Dialog, intent::SummaryForm, words},
+};
+
+const PLAN_FILES: (&str, &[&str]) = (words::file::PLAN, &["ron"]);
+const TABLES: (&str, &[&str]) = (words::file::TABLE, &["csv", "tsv", "txt"]);
+
+/// Saves go one after another; of those that wait, only the newest matters.
+#[derive(Default)]
+pub(super) struct Saving {
+    busy: bool,
+    waiting: Option<Save>,
+}
+
+/// A version of a plan on its way to a file.
+struct Save {
+    version: Version,
+    plan: Plan,
+    path: PathBuf,
+    next: Option<Next>,
+}
+
+impl App {
+    /// Asks for a file. While the system's dialog is open, the window waits for it.
+    pub(super) fn ask(&mut self, purpose: Purpose, next: Option<Next>, frame: &eframe::Frame) {
+        let document = self.document.as_ref();
+        let title = document.map_or("", |document| document.plan().name());
+        let named = |ending: &str| Some(file_name(title, ending));
+        let (title, filter, save_as) = match purpose {
+            Purpose::Open => (words::file::OPEN_TITLE, PLAN_FILES, None),
+            Purpose::Import => (words::file::IMPORT_TITLE, TABLES, None),
+            Purpose::Save => (words::file::SAVE_TITLE, PLAN_FILES, named("ron")),
+            Purpose::Table => (words::file::TABLE_TITLE, TABLES, named("csv")),
+            Purpose::Summary(form) => {
+                let filter: (_, &'static [_]) = if form.plain {
+                    (words::summary::PLAIN_TEXT, &["txt"])
+                } else {
+                    (words::summary::MARKDOWN, &["md"])
+                };
+                let name = named(form.extension());
+                (words::file::SUMMARY_TITLE, filter, name)
+            }
+        };
+        let recent = || self.prefs.recent.first().map(|plan| plan.path.as_path());
+        let beside = document
+            .and_then(|document| document.path.as_deref())
+            .or_else(recent);
+        let ask = Ask {
+            title,
+            filter,
+            save_as,
+            folder: beside.and_then(Path::parent).map(Path::to_owned),
+        };
+        self.wanted = Some(Wanted { purpose, next });
+        self.jobs.ask(self.environment.as_ref(), frame, ask);
+    }
+
+    /// Takes in what came of a file dialog.
+    pub(super) fn picked(&mut self, ask: Ask, picked: Picked) {
+        let Some(wanted) = self.wanted.take() else {
+            return;
+        };
+        // While the window waited, nothing in it had the keyboard.
+        self.state.people.take_keyboard();
+        self.state.focus_cell();
+        match picked {
+            Picked::Path(path) => self.use_path(wanted, &path, false),
+            Picked::Nothing => {}
+            Picked::NoDialog => {
+                let folder = ask.folder.unwrap_or_default();
+                let text = folder.join(ask.save_as.unwrap_or_default());
+                let action = match wanted.purpose {
+                    Purpose::Open => words::file::OPEN,
+                    Purpose::Import => words::file::IMPORT,
+                    Purpose::Save => words::file::SAVE,
+                    Purpose::Summary(_) | Purpose::Table => words::file::EXPORT,
+                };
+                let dialog = Dialog::Path {
+                    heading: ask.title.to_owned(),
+                    action: action.to_owned(),
+                    text: text.display().to_string(),
+                };
+                self.questions.ask(dialog, About::Path(wanted));
+            }
+        }
+    }
+
+    /// Goes on with a path that was picked, or typed.
+    pub(super) fn use_path(&mut self, wanted: Wanted, path: &Path, typed: bool) {
+        let ending = match wanted.purpose {
+            Purpose::Open => return self.open_file(path.to_owned()),
+            Purpose::Import => return self.read_table(path.to_owned()),
+            Purpose::Save => "ron",
+            Purpose::Summary(form) => form.extension(),
+            Purpose::Table => "csv",
+        };
+        let named = with_ending(path, ending);
+        // A dialog has asked about the very name that was picked, but not about another one.
+        let unasked = typed || named != path;
+        if unasked && named.exists() {
+            let dialog = Dialog::Replace {
+                path: named.clone(),
+            };
+            self.questions.ask(dialog, About::Replace(wanted, named));
+        } else {
+            self.write(wanted, named);
+        }
+    }
+
+    /// Writes to a path that is settled.
+    pub(super) fn write(&mut self, wanted: Wanted, path: PathBuf) {
+        match wanted.purpose {
+            Purpose::Open | Purpose::Import => {}
+            Purpose::Save => self.save_to(path, wanted.next),
+            Purpose::Table => self.export_table(path),
+            Purpose::Summary(form) => self.export_summary(form, path),
+        }
+    }
+
+    /// Starts to open a plan file.
+    pub(super) fn open_file(&self, path: PathBuf) {
+        let content = self.content.clone();
+        let cleared = self.document.as_ref().map(Document::version);
+        let environment = self.environment.as_ref();
+        self.jobs.start(environment, "open a plan", move || {
+            let read = store::open(&path, &content);
+            Report::Opened(cleared, read.map(|document| (path, Box::new(document))))
+        });
+    }
+
+    /// Shows a plan that was read, unless work came up since it was asked for.
+    pub(super) fn opened(
+        &mut self,
+        cleared: Option<Version>,
+        next: Next,
+        ctx: &egui::Context,
+        frame: &eframe::Frame,
+    ) {
+        let unchanged = cleared == self.document.as_ref().map(Document::version);
+        if unchanged && self.state.people.is_blank() {
+            self.proceed(next, ctx, frame);
+        } else {
+            self.guard(next, ctx, frame);
+        }
+    }
+
+    /// Saves the plan to its file, or asks for one; then goes on with `next`.
+    pub(super) fn save_plan(&mut self, next: Option<Next>, frame: &eframe::Frame) {
+        if !self.add_typed_people() {
+            return;
+        }
+        match self
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone())
+        {
+            Some(path) => self.save_to(path, next),
+            None => self.ask(Purpose::Save, next, frame),
+        }
+    }
+
+    /// Saves to a path, once the comments in that file may go.
+    fn save_to(&mut self, path: PathBuf, next: Option<Next>) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        if document.has_comments && document.path.as_ref() == Some(&path) {
+            let file = document.file_name().unwrap_or_default();
+            let dialog = Dialog::Comments { file };
+            self.questions.ask(dialog, About::Comments(path, next));
+            return;
+        }
+        document.settle();
+        let plan = document.plan();
+        // A plan without a title takes the file's name for one.
+        let titled = title_after(plan, &path).and_then(|edit| plan.apply(&edit).ok());
+        let save = Save {
+            version: document.version(),
+            plan: titled.unwrap_or_else(|| plan.clone()),
+            path,
+            next,
+        };
+        if self.saving.busy {
+            self.saving.waiting = Some(save);
+        } else {
+            self.start(save);
+        }
+    }
+
+    fn start(&mut self, save: Save) {
+        self.saving.busy = true;
+        let environment = self.environment.as_ref();
+        self.jobs.start(environment, "save the plan", move || {
+            let Save {
+                version,
+                plan,
+                path,
+                next,
+            } = save;
+            let saved = store::save(&path, &plan).map(|()| path);
+            Report::Saved(version, saved, next)
+        });
+    }
+
+    /// Notes what came of saving, and goes on with what waited for it.
+    pub(super) fn saved(
+        &mut self,
+        version: Version,
+        saved: Result<PathBuf, FileFault>,
+        next: Option<Next>,
+        ctx: &egui::Context,
+        frame: &eframe::Frame,
+    ) {
+        self.saving.busy = false;
+        let waiting = self.saving.waiting.take();
+        let is_last = waiting.is_none();
+        if let Some(save) = waiting {
+            self.start(save);
+        }
+        let path = match saved {
+            Ok(path) => path,
+            Err(fault) => return self.fault(words::fault::SAVE, &fault),
+        };
+        self.typed = None;
+        let mut version = version;
+        let document = self.document.as_mut();
+        if let Some(document) = document.filter(|open| open.id == version.document) {
+            let untouched = document.version() == version;
+            if let Some(edit) = title_after(document.plan(), &path)
+                && document.edit(&edit, &self.content).is_ok()
+                && untouched
+            {
+                version = document.version();
+            }
+            document.saved_at(version, &path);
+            self.prefs.remember(document.plan().name(), &path);
+        }
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        self.note(words::notice::saved(&name.to_string_lossy()));
+        if let Some(next) = next.filter(|_| is_last) {
+            self.opened(Some(version), next, ctx, frame);
+        }
+    }
+
+    fn read_table(&self, path: PathBuf) {
+        let content = self.content.clone();
+        let into = self.document.as_ref().map(|document| document.id);
+        let environment = self.environment.as_ref();
+        self.jobs.start(environment, "import a table", move || {
+            let read = store::read(&path).and_then(|bytes| {
+                exchange::read_table(&bytes, &content).map_err(|fault| fault.in_file(&path))
+            });
+            Report::Imported(into, read.map(|roster| (path, roster)))
+        });
+    }
+
+    /// Adds people from a table to the plan they were asked for, or starts one with them.
+    pub(super) fn import(&mut self, into: Option<u64>, path: &Path, roster: Roster) {
+        if self.document.as_ref().map(|document| document.id) != into {
+            return;
+        }
+        self.typed = None;
+        let count = roster.members.len();
+        let done = if self.document.is_some() {
+            self.edit(&Edit::AddMembers {
+                framework: roster.framework,
+                members: roster.members,
+            })
+        } else {
+            let title = path.file_stem().unwrap_or_default().to_string_lossy();
+            match roster.into_plan(title) {
+                Ok(plan) => {
+                    self.open(plan, None).count_as_unsaved();
+                    true
+                }
+                Err(error) => {
+                    self.message(words::fault::IMPORT, error.to_string());
+                    false
+                }
+            }
+        };
+        if done {
+            self.note(words::notice::imported(count));
+        }
+    }
+
+    fn export_table(&mut self, path: PathBuf) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        self.exports += 1;
+        let plan = document.plan().clone();
+        let environment = self.environment.as_ref();
+        self.jobs.start(environment, "export the table", move || {
+            let text = exchange::write_table(&plan);
+            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+        });
+    }
+
+    fn export_summary(&mut self, form: SummaryForm, path: PathBuf) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        self.exports += 1;
+        let (plan, balance) = (document.plan().clone(), document.balance().clone());
+        let content = self.content.clone();
+        let options = report::Options {
+            hide_names: form.hide_names,
+            as_of: self.environment.today(),
+        };
+        let environment = self.environment.as_ref();
+        self.jobs.start(environment, "export the summary", move || {
+            let summary = Summary::of(&plan, &balance, &content, &options);
+            let text = if form.plain {
+                report::text(&summary)
+            } else {
+                report::markdown(&summary)
+            };
+            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+        });
+    }
+}
+
+/// The edit that names a plan without a title after its file.
+fn title_after(plan: &Plan, path: &Path) -> Option<Edit> {
+    let stem = path.file_stem()?.to_string_lossy();
+    let untitled = plan.title().trim().is_empty();
+    untitled.then(|| Edit::Title(stem.into_owned()))
+}
+
+/// A name for a file from a title: letters and digits of any script, the rest as hyphens.
+fn file_name(title: &str, ending: &str) -> String {
+    let name: String = title
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    let name: String = name.chars().take(60).collect();
+    let name = if name.is_empty() { "plan" } else { &name };
+    format!("{name}.{ending}")
+}

@@ -1,0 +1,139 @@
+//! What slow work reports back to the window, and how it is started.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, Sender, channel},
+};
+
+use eframe::egui;
+
+use super::{
+    document::Version,
+    environment::{Ask, Environment, Picked},
+    keeper::Lost,
+    questions::Next,
+};
+use crate::{
+    exchange::Roster, fault::FileFault, format, store::recovery::Slot, ui::intent::SummaryForm,
+};
+
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A plan to open.
+    Open,
+    /// A table to take people from.
+    Import,
+    /// Where to save the plan.
+    Save,
+    /// Where to write the summary.
+    Summary(SummaryForm),
+    /// Where to write the table.
+    Table,
+}
+
+/// What came of slow work.
+pub(super) enum Report {
+    /// A file dialog was answered.
+    Picked(Ask, Picked),
+    /// A plan file was read, to take the place of this version.
+    Opened(
+        Option<Version>,
+        Result<(PathBuf, Box<format::Document>), FileFault>,
+    ),
+    /// A table was read, for the document of this id.
+    Imported(Option<u64>, Result<(PathBuf, Roster), FileFault>),
+    /// This version was saved; what is to go on then.
+    Saved(Version, Result<PathBuf, FileFault>, Option<Next>),
+    /// A summary or table was written.
+    Exported(Result<PathBuf, FileFault>),
+    /// A copy of this version was written; the place of copies comes back with it.
+    Kept(Version, Option<Slot>, io::Result<()>),
+    /// Recent plans were looked for; these are gone.
+    Missing(Vec<PathBuf>),
+    /// Work that a crash left unsaved was looked for.
+    Leftovers(Vec<Lost>),
+}
+
+/// Starts slow work and collects its reports.
+pub(super) struct Jobs {
+    ctx: egui::Context,
+    sender: Sender<Report>,
+    receiver: Receiver<Report>,
+}
+
+impl Jobs {
+    pub(super) fn new(ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            ctx,
+            sender,
+            receiver,
+        }
+    }
+
+    /// The next report, if one has come in.
+    pub(super) fn next(&self) -> Option<Report> {
+        self.receiver.try_recv().ok()
+    }
+
+    /// The next report, waited for; none when it takes too long.
+    pub(super) fn wait(&self) -> Option<Report> {
+        self.receiver
+            .recv_timeout(std::time::Duration::from_secs(30))
+            .ok()
+    }
+
+    pub(super) fn sender(&self) -> &Sender<Report> {
+        &self.sender
+    }
+
+    /// Something that wakes the window.
+    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
+        let ctx = self.ctx.clone();
+        move || ctx.request_repaint()
+    }
+
+    /// Runs work on a thread of its own and reports what came of it.
+    pub(super) fn start(
+        &self,
+        environment: &dyn Environment,
+        name: &'static str,
+        work: impl FnOnce() -> Report + Send + 'static,
+    ) {
+        let (sender, wake) = (self.sender.clone(), self.waker());
+        let work = move || {
+            // The window may be gone by now.
+            let _ = sender.send(work());
+            wake();
+        };
+        environment.run(name, Box::new(work));
+    }
+
+    /// Asks for a file.
+    pub(super) fn ask(&self, environment: &dyn Environment, frame: &eframe::Frame, ask: Ask) {
+        let (sender, wake, again) = (self.sender.clone(), self.waker(), ask.clone());
+        let then = move |picked| {
+            let _ = sender.send(Report::Picked(again, picked));
+            wake();
+        };
+        let work = environment.dialog(ask, frame, Box::new(then));
+        environment.run("file dialog", work);
+    }
+}
+
+/// The path with this ending added, unless it ends so already.
+pub(super) fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let has_it = path
+        .extension()
+        .is_some_and(|known| known.eq_ignore_ascii_case(ending));
+    if has_it {
+        return path.to_owned();
+    }
+    // Not `with_extension`: in `team v1.2` the `2` is no ending.
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}

@@ -1,0 +1,416 @@
+//! The window: holds the open plan, shows the views, and carries out what they ask for.
+//!
+//! [`App::logic`](eframe::App::logic) takes in what threads report; [`App::ui`](eframe::App::ui)
+//! draws and then executes the intents, all of them in `execute.rs`. Slow work runs on threads
+//! (`jobs.rs`); everything outside comes through [`Environment`].
+
+mod document;
+mod environment;
+mod examples;
+mod execute;
+mod files;
+mod jobs;
+mod keeper;
+mod log;
+mod prefs;
+mod questions;
+
+use std::{
+    collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode, time::Duration,
+};
+
+use eframe::egui::{self, CentralPanel, Frame, ViewportCommand};
+
+use self::{
+    document::Document,
+    files::Saving,
+    jobs::{Jobs, Report},
+    keeper::{Keeper, Lost},
+    questions::{Next, Questions, Wanted},
+};
+pub use self::{
+    environment::{Ask, Desktop, Environment, Picked, Work},
+    prefs::{Prefs, RecentPlan},
+};
+use crate::{
+    content::Content,
+    plan::Plan,
+    ui::{
+        command::{Command, Scope},
+        dialogs::{self, Dialog},
+        intent::Intent,
+        panels,
+        places::{balance, team, welcome},
+        state::{Intents, Place, ViewState},
+        theme::{self, Tokens},
+        widgets, words,
+    },
+};
+
+/// The window's name towards the system; the desktop entry carries the same.
+const APP_ID: &str = "even_keel";
+
+/// Opens the window, with a plan if there is a path, and stays until it is closed.
+#[must_use]
+pub fn run(plan: Option<PathBuf>) -> ExitCode {
+    log::install();
+    let outcome = Content::built_in()
+        .map_err(|error| error.to_string())
+        .and_then(|content| {
+            let build = move |cc: &eframe::CreationContext<'_>| {
+                let app = App::new(cc, Box::new(Desktop), content, plan);
+                Ok(Box::new(app) as Box<dyn eframe::App>)
+            };
+            eframe::run_native(APP_ID, options(), Box::new(build))
+                .map_err(|error| no_window(&error))
+        });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(text) => {
+            let _ = writeln!(std::io::stderr(), "evenkeel: {text}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// One sentence on why there is no window, and what works all the same.
+fn no_window(error: &eframe::Error) -> String {
+    let why = match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => "there is no display",
+        eframe::Error::Glutin(_)
+        | eframe::Error::NoGlutinConfigs(..)
+        | eframe::Error::OpenGL(_) => "this system has no working OpenGL driver",
+        eframe::Error::AppCreation(_) => "the app could not be set up",
+    };
+    format!("the window cannot be opened because {why}; `evenkeel summary PLAN.ron` needs none")
+}
+
+fn options() -> eframe::NativeOptions {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title(words::PRODUCT)
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([720.0, 480.0]);
+    let icon = include_bytes!("../../assets/icon.png");
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(icon) {
+        viewport = viewport.with_icon(icon);
+    }
+    eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    }
+}
+
+/// The app behind the window.
+pub struct App {
+    environment: Box<dyn Environment>,
+    content: Content,
+    prefs: Prefs,
+    /// Recent plans that are no longer where they were.
+    missing: Vec<PathBuf>,
+    document: Option<Document>,
+    /// How many documents there were.
+    documents: u64,
+    state: ViewState,
+    questions: Questions,
+    /// The file that the system's dialog asks for; the window waits for the answer.
+    wanted: Option<Wanted>,
+    /// The dialog in which a path was typed that is being used, to go back to if it fails.
+    typed: Option<(Dialog, jobs::Purpose)>,
+    saving: Saving,
+    /// How many exports are being written.
+    exports: usize,
+    leftovers: Vec<Lost>,
+    keeper: Keeper,
+    jobs: Jobs,
+    /// Reports that have come in and cannot be taken in yet.
+    waiting: VecDeque<Report>,
+    notice: Option<Notice>,
+    may_close: bool,
+    /// The window's title.
+    title: String,
+}
+
+/// A line that tells what was done, for a few seconds.
+struct Notice {
+    text: String,
+    /// In seconds of the window's clock; none until it was first shown.
+    until: Option<f64>,
+}
+
+/// How long a notice stays, in seconds.
+const NOTICE: f64 = 4.0;
+
+impl App {
+    /// Sets the app up and starts to open the plan, if there is a path.
+    #[must_use]
+    pub fn new(
+        cc: &eframe::CreationContext<'_>,
+        environment: Box<dyn Environment>,
+        content: Content,
+        plan: Option<PathBuf>,
+    ) -> Self {
+        let ctx = &cc.egui_ctx;
+        theme::install(ctx);
+        let prefs: Prefs = cc
+            .storage
+            .and_then(|storage| eframe::get_value(storage, eframe::APP_KEY))
+            .unwrap_or_default();
+        ctx.set_theme(prefs.theme);
+        // Ctrl+Q is a command of the app's own, with a question before unsaved work is lost.
+        ctx.options_mut(|options| options.quit_shortcuts.clear());
+        let app = Self {
+            environment,
+            content,
+            prefs,
+            missing: Vec::new(),
+            document: None,
+            documents: 0,
+            state: ViewState::default(),
+            questions: Questions::default(),
+            wanted: None,
+            typed: None,
+            saving: Saving::default(),
+            exports: 0,
+            leftovers: Vec::new(),
+            keeper: Keeper::default(),
+            jobs: Jobs::new(ctx.clone()),
+            waiting: VecDeque::new(),
+            notice: None,
+            may_close: false,
+            title: words::PRODUCT.to_owned(),
+        };
+        if let Some(path) = plan {
+            // Recent plans and unsaved work outlive the folder that the app was started in.
+            app.open_file(std::path::absolute(&path).unwrap_or(path));
+        }
+        app.look_for_leftovers();
+        app.look_for_recent();
+        app
+    }
+
+    /// The open plan, and whether it has unsaved changes.
+    #[must_use]
+    pub fn plan(&self) -> Option<(&Plan, bool)> {
+        let document = self.document.as_ref()?;
+        Some((document.plan(), document.is_dirty()))
+    }
+
+    fn look_for_leftovers(&self) {
+        let Some(folder) = self.environment.state_folder() else {
+            return;
+        };
+        let content = self.content.clone();
+        self.jobs.start(
+            self.environment.as_ref(),
+            "look for unsaved work",
+            move || Report::Leftovers(keeper::lost(&folder, &content)),
+        );
+    }
+
+    /// Finds out which recent plans are gone; a slow drive must not hold up a frame.
+    fn look_for_recent(&self) {
+        let recent: Vec<_> = self
+            .prefs
+            .recent
+            .iter()
+            .map(|plan| plan.path.clone())
+            .collect();
+        let environment = self.environment.as_ref();
+        self.jobs
+            .start(environment, "look for recent plans", move || {
+                Report::Missing(recent.into_iter().filter(|path| !path.is_file()).collect())
+            });
+    }
+
+    /// The intents of the shortcuts pressed in this frame.
+    fn shortcuts(&self, ctx: &egui::Context, intents: &mut Intents) {
+        // What a plan is asked for must not change behind the question.
+        if self.questions.is_open() || self.wanted.is_some() {
+            return;
+        }
+        let scope = self.scope();
+        let typing = ctx.text_edit_focused();
+        let mut commands: Vec<_> = Command::ALL
+            .into_iter()
+            .filter(|command| command.available(scope) && !(typing && command.yields_to_text()))
+            .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, keys)))
+            .collect();
+        // Ctrl+Shift+S also matches Ctrl+S, so the longer one goes first.
+        commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        ctx.input_mut(|input| {
+            for (command, keys) in commands {
+                if input.consume_shortcut(keys) {
+                    intents.push(Intent::Run(command));
+                }
+            }
+        });
+    }
+
+    fn scope(&self) -> Scope {
+        self.document
+            .as_ref()
+            .map_or_else(Scope::default, |document| {
+                document.view(&self.content, self.state.selection).scope
+            })
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui, intents: &mut Intents) {
+        let Self {
+            document,
+            content,
+            state,
+            questions,
+            prefs,
+            missing,
+            wanted,
+            ..
+        } = self;
+        let free = !questions.is_open() && wanted.is_none();
+        let view = document
+            .as_ref()
+            .map(|document| document.view(content, state.selection));
+        let background = Frame::new().fill(Tokens::of(ui.ctx()).bg);
+        match view {
+            Some(view) => {
+                panels::header::ui(ui, view, intents);
+                panels::rail::ui(ui, state.place, intents);
+                let inspects = match state.place {
+                    Place::Team => !view.plan.members().is_empty(),
+                    Place::Balance => state.inspect_balance,
+                };
+                if inspects {
+                    panels::inspector::ui(ui, view, state, intents);
+                }
+                CentralPanel::default()
+                    .frame(background)
+                    .show(ui, |ui| match state.place {
+                        Place::Team => team::ui(ui, view, state, free, intents),
+                        Place::Balance => balance::ui(ui, view, state, intents),
+                    });
+            }
+            None => {
+                let recent: Vec<_> = prefs
+                    .recent
+                    .iter()
+                    .map(|plan| welcome::Recent {
+                        title: &plan.title,
+                        path: &plan.path,
+                        missing: missing.contains(&plan.path),
+                    })
+                    .collect();
+                CentralPanel::default().frame(background).show(ui, |ui| {
+                    welcome::ui(ui, &examples::OFFERS, &recent, intents);
+                });
+            }
+        }
+        if let Some(dialog) = questions.shown() {
+            dialogs::ui(ui.ctx(), dialog, view, state, intents);
+        }
+    }
+
+    fn show_notice(&mut self, ctx: &egui::Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(notice) = &mut self.notice else {
+            return;
+        };
+        let left = *notice.until.get_or_insert(now + NOTICE) - now;
+        if left <= 0.0 {
+            self.notice = None;
+            return;
+        }
+        ctx.request_repaint_after(Duration::from_secs_f64(left));
+        widgets::notice(ctx, &notice.text);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        while let Some(report) = self.jobs.next() {
+            self.waiting.push_back(report);
+        }
+        for report in std::mem::take(&mut self.waiting) {
+            // What a question is about must not change behind it.
+            let is_busy = self.questions.is_open() || self.wanted.is_some();
+            if is_busy && matches!(report, Report::Opened(_, Ok(_))) {
+                self.waiting.push_back(report);
+            } else {
+                self.take_in(report, ctx, frame);
+            }
+        }
+        let now = ctx.input(|input| input.time);
+        let wait = self.keeper.tick(
+            self.document.as_ref(),
+            now,
+            self.environment.as_ref(),
+            self.jobs.sender(),
+            self.jobs.waker(),
+        );
+        if let Some(wait) = wait {
+            ctx.request_repaint_after(wait);
+        }
+        let closing = ctx.input(|input| input.viewport().close_requested());
+        if closing && !self.may_close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            let dirty = self.document.as_ref().is_some_and(Document::is_dirty)
+                || !self.state.people.is_blank();
+            // While the system's dialog asks for a file, there is nobody to ask about unsaved work.
+            if self.wanted.is_none() || !dirty {
+                self.guard(Next::Quit, ctx, frame);
+            }
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let mut intents = Intents::new();
+        let ctx = ui.ctx().clone();
+        self.shortcuts(&ctx, &mut intents);
+        if self.wanted.is_some() {
+            ui.disable();
+        }
+        self.draw(ui, &mut intents);
+        self.show_notice(&ctx);
+        if !intents.is_empty() {
+            // What they change shows in the next frame.
+            ctx.request_repaint();
+        }
+        for intent in intents {
+            self.execute(intent, &ctx, frame);
+        }
+        self.name_window(&ctx);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, eframe::APP_KEY, &self.prefs);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // The window only closes when unsaved work was saved or given up, so the copy may go too;
+        // exports are written to the end.
+        while self.keeper.is_busy() || self.exports > 0 {
+            match self.jobs.wait() {
+                Some(Report::Kept(version, slot, kept)) => {
+                    self.keeper.written(version, slot, kept);
+                }
+                Some(Report::Exported(_)) => self.exports -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+        self.keeper.clear();
+    }
+}
+
+impl App {
+    /// The window's title follows the plan.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = match &self.document {
+            Some(document) => format!("{} – {}", document.plan().name(), words::PRODUCT),
+            None => words::PRODUCT.to_owned(),
+        };
+        if self.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
