@@ -1,0 +1,239 @@
+//! Every control has a name and a role, and an untouched window is quiet.
+
+use std::time::Duration;
+
+use eframe::egui::{Key, Modifiers, ThemePreference, Vec2, ViewportId, accesskit::Role};
+use egui_kittest::kittest::NodeT as _;
+
+use crate::stage::{Stage, sample};
+
+/// Checks all nodes that can be used.
+#[track_caller]
+fn check(stage: &Stage, place: &str) {
+    for node in stage.harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let is_control = matches!(
+            node.role(),
+            Role::Button
+                | Role::TextInput
+                | Role::MultilineTextInput
+                | Role::SpinButton
+                | Role::ComboBox
+                | Role::CheckBox
+                | Role::RadioButton
+                | Role::Tab
+                | Role::Image
+        );
+        let name = node.label().or_else(|| node.value()).unwrap_or_default();
+        assert!(
+            !is_control || !name.trim().is_empty(),
+            "{place}: a nameless {:?}",
+            node.role()
+        );
+    }
+}
+
+#[test]
+fn every_control_has_a_name() {
+    let mut stage = Stage::new();
+    check(&stage, "Welcome");
+    stage.ctrl(Key::N);
+    check(&stage, "empty Team");
+    stage
+        .paste(&sample("brightwater_startup.csv"))
+        .ctrl(Key::Enter);
+    check(&stage, "Team");
+    stage.ctrl(Key::Num2);
+    check(&stage, "Balance");
+    for (key, dialog) in [(Key::E, "Export"), (Key::B, "Target"), (Key::W, "Unsaved")] {
+        stage.ctrl(key);
+        check(&stage, dialog);
+        stage.press(Key::Escape);
+    }
+}
+
+#[test]
+fn an_untouched_window_asks_for_no_frame() {
+    // Far below the least size, too: a window manager may not care for that.
+    for size in [Vec2::new(1440.0, 900.0), Vec2::new(480.0, 320.0)] {
+        let mut stage = Stage::new();
+        stage.harness.set_size(size);
+        for place in ["Welcome", "empty Team", "Team", "Balance"] {
+            match place {
+                "empty Team" => stage.ctrl(Key::N),
+                "Team" => stage.paste("Ada\nBen").ctrl(Key::Enter),
+                "Balance" => stage.ctrl(Key::Num2),
+                _ => &mut stage,
+            };
+            stage.wait(8).harness.step();
+            let output = &stage.harness.output().viewport_output[&ViewportId::ROOT];
+            assert!(
+                output.repaint_delay > Duration::from_mins(1),
+                "{place} at {size}: {:?}",
+                output.repaint_delay
+            );
+        }
+    }
+}
+
+#[test]
+fn the_balance_page_tells_its_values_and_selects() {
+    let mut stage = Stage::new();
+    stage
+        .ctrl(Key::N)
+        .paste(&sample("brightwater_startup.csv"))
+        .ctrl(Key::Enter);
+    stage.ctrl(Key::Num2);
+    stage.expect("Team: Lead 3.95, Manage 2.46, tilt +1.50");
+    stage.expect("Budgeting: mean 2.2, from 1 to 4, 6 rated, 1 at 4 or 5");
+    stage.click("Hannah Lindqvist: Lead 2.88, Manage 3.63, tilt −0.75");
+    stage.expect("Hannah’s balance");
+}
+
+/// The Balance page of a sample team.
+fn balance() -> Stage {
+    let mut stage = Stage::new();
+    stage
+        .ctrl(Key::N)
+        .paste(&sample("brightwater_startup.csv"))
+        .ctrl(Key::Enter)
+        .ctrl(Key::Num2);
+    stage
+}
+
+#[test]
+fn a_dot_keeps_the_keyboard_when_it_is_chosen() {
+    let mut stage = balance();
+    stage.tab_to("Hannah Lindqvist:").press(Key::Enter);
+    stage.expect("Hannah’s balance");
+    let focused = stage.focused().unwrap_or_default();
+    assert!(focused.starts_with("Hannah Lindqvist:"), "{focused:?}");
+}
+
+#[test]
+fn a_skill_that_is_chosen_in_the_chart_shows_in_the_inspector() {
+    let definition = "Takes bold or unpopular steps in line with values";
+    let mut stage = balance();
+    assert!(!stage.shows(definition));
+    stage.click_start("Courage: mean").expect(definition);
+    stage.click("Close the inspector");
+    assert!(!stage.shows(definition));
+}
+
+#[test]
+fn skills_below_the_fold_are_reached_by_tab() {
+    let mut stage = balance();
+    stage.harness.set_size(Vec2::new(960.0, 640.0));
+    stage.harness.run();
+    // Without this, there would be nothing to scroll to.
+    assert!(stage.bottom_of("Problem resolution: mean") > 640.0);
+    stage.tab_to("Problem resolution: mean");
+    assert!(stage.shows_focused());
+}
+
+#[test]
+fn theme_commands_set_the_theme() {
+    let mut stage = Stage::with_plan(crate::stage::SMALL);
+    for (command, theme) in [
+        ("Light theme", ThemePreference::Light),
+        ("Dark theme", ThemePreference::Dark),
+        ("System theme", ThemePreference::System),
+    ] {
+        stage.menu(command);
+        let now = stage
+            .harness
+            .ctx
+            .options(|options| options.theme_preference);
+        assert_eq!(now, theme);
+    }
+}
+
+/// Does what opens a dialog, and then presses keys.
+type Keys = fn(&mut Stage) -> &mut Stage;
+/// Whether that had its effect.
+type Effect = fn(&Stage) -> bool;
+
+#[test]
+fn a_dialog_takes_the_keyboard_from_the_field_of_an_empty_team() {
+    let dialogs: [(&str, Keys, Effect); 4] = [
+        (
+            "Rename",
+            |stage| {
+                stage.menu("Rename plan…").ctrl(Key::A);
+                stage.type_keys("Crew\n")
+            },
+            |stage| stage.plan().title() == "Crew",
+        ),
+        (
+            "Export",
+            |stage| stage.ctrl(Key::E).press(Key::Enter),
+            |stage| stage.path("file.md").exists(),
+        ),
+        (
+            "Band and floors",
+            |stage| {
+                stage.ctrl(Key::B).tab_to("Tilt from").ctrl(Key::A);
+                stage.type_keys("-1.5\n")
+            },
+            |stage| {
+                stage
+                    .plan()
+                    .parts()
+                    .band
+                    .is_some_and(|band| band.low < -1.0)
+            },
+        ),
+        (
+            "Unsaved",
+            |stage| stage.ctrl(Key::W).type_keys("x\n"),
+            |stage| !stage.has_plan() && stage.path("file.ron").exists(),
+        ),
+    ];
+    for (dialog, keys, is_done) in dialogs {
+        let mut stage = Stage::new();
+        stage.ctrl(Key::N).type_keys("Ada");
+        if matches!(dialog, "Export" | "Unsaved") {
+            stage.will_pick("file");
+        }
+        keys(&mut stage);
+        assert!(is_done(&stage), "{dialog}");
+        if stage.has_plan() {
+            assert_eq!(stage.value_of("People to add").as_deref(), Some("Ada"));
+        } else {
+            let text = stage.read("file.ron");
+            assert!(text.contains("name: \"Ada\""), "{text}");
+        }
+    }
+}
+
+#[test]
+fn adding_people_to_an_empty_team_leads_to_the_field_on_the_page() {
+    for place in [Key::Num1, Key::Num2] {
+        let mut stage = Stage::new();
+        stage.ctrl(Key::N).press(Key::Escape).ctrl(place);
+        assert_ne!(stage.focused().as_deref(), Some("People to add"));
+        stage.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+        assert_eq!(stage.focused().as_deref(), Some("People to add"));
+        stage.type_keys("Ada").ctrl(Key::Enter);
+        assert_eq!(stage.plan().members().len(), 1);
+    }
+}
+
+impl Stage {
+    /// How far down a control reaches; the first whose name begins like this.
+    fn bottom_of(&self, start: &str) -> f32 {
+        let mut all = self.harness.root().children_recursive();
+        let node = all.find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with(start))
+        });
+        node.unwrap().rect().bottom()
+    }
+
+    /// What stands in the field of this name.
+    fn value_of(&self, name: &str) -> Option<String> {
+        let mut all = self.harness.root().children_recursive();
+        let node = all.find(|node| node.accesskit_node().label().as_deref() == Some(name));
+        node.unwrap().value()
+    }
+}

@@ -1,0 +1,18 @@
+//! The window, driven through its accessibility tree. One binary, so that the window is linked once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected has failed"
+)]
+
+mod access;
+mod files;
+mod grid;
+mod main_job;
+mod recovery;
+mod stage;
+mod threads;
+mod typed_people;
