@@ -17,6 +17,7 @@
 //! | [`app`] | the window: carries intents out, threads, preferences | all |
 //!
 //! [`fault`], what is wrong with an input and how to mend it, uses nothing and serves all.
+//! `tests/architecture.rs` holds the last column.
 
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
