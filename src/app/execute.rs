@@ -35,6 +35,7 @@ impl App {
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
             Intent::ForgetRecent(path) => self.prefs.forget(&path),
+            Intent::ShowKept => self.offer_leftovers(),
             Intent::Answer(answer) => self.answer(answer, ctx, frame),
         }
     }
@@ -192,7 +193,9 @@ impl App {
             self.state.focus_cell();
         }
         match (answer, about) {
-            (Answer::Cancel, About::Unsaved(Next::Restore(_))) => self.offer_leftovers(),
+            (Answer::Cancel, About::Unsaved(Next::Restore(_)) | About::Forget(_)) => {
+                self.offer_leftovers();
+            }
             (Answer::Cancel, _) => {
                 if matches!(dialog, Dialog::People) {
                     self.state.people = people::Draft::default();
@@ -220,7 +223,8 @@ impl App {
             }
             (Answer::Summary(form), _) => self.ask(Purpose::Summary(form), None, frame),
             (Answer::Restore(place), _) => self.guard(Next::Restore(place), ctx, frame),
-            (Answer::Forget(place), _) => self.forget_leftover(place),
+            (Answer::Forget(place), _) => self.ask_to_forget(place),
+            (Answer::Discard, About::Forget(place)) => self.forget_leftover(place),
             (Answer::Apply(edit), _) => {
                 self.edit(&edit);
             }
@@ -353,6 +357,14 @@ impl App {
         let id = document.id;
         self.keeper.restored_from(id, leftover);
         self.offer_leftovers();
+    }
+
+    fn ask_to_forget(&mut self, place: usize) {
+        if let Some(lost) = self.leftovers.get(place) {
+            let plan = lost.leftover.plan.name().to_owned();
+            self.questions
+                .ask(Dialog::Forget { plan }, About::Forget(place));
+        }
     }
 
     fn forget_leftover(&mut self, place: usize) {

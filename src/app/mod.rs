@@ -264,6 +264,7 @@ impl App {
             prefs,
             missing,
             wanted,
+            leftovers,
             ..
         } = self;
         let free = !questions.is_open() && wanted.is_none();
@@ -300,7 +301,7 @@ impl App {
                     })
                     .collect();
                 CentralPanel::default().frame(background).show(ui, |ui| {
-                    welcome::ui(ui, &examples::OFFERS, &recent, intents);
+                    welcome::ui(ui, &examples::OFFERS, &recent, leftovers.len(), intents);
                 });
             }
         }

@@ -42,6 +42,8 @@ pub(super) enum About {
     Itself,
     /// Unsaved changes that are in the way of something.
     Unsaved(Next),
+    /// Work that a crash left unsaved, by its place in the list, and is to be thrown away.
+    Forget(usize),
     /// A path that is being typed.
     Path(Wanted),
     /// A file that would be replaced.

@@ -18,6 +18,8 @@ pub enum Intent {
     OpenFile(PathBuf),
     /// To drop a recent plan from the list.
     ForgetRecent(PathBuf),
+    /// To see what a crash left unsaved.
+    ShowKept,
     /// To answer the open dialog.
     Answer(Answer),
 }

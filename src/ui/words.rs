@@ -516,6 +516,21 @@ pub mod recovery {
         )
     }
 
+    /// Heading of the question before work is thrown away.
+    pub const FORGET_TITLE: &str = "Throw the unsaved work away?";
+
+    /// What is at stake.
+    #[must_use]
+    pub fn forget_body(plan: &str) -> String {
+        format!("The unsaved changes to {plan} cannot be brought back.")
+    }
+
+    /// On the Welcome page: so many plans can still be restored.
+    #[must_use]
+    pub fn still_kept(plans: usize) -> String {
+        format!("Unsaved work ({plans})…")
+    }
+
     /// Restores this plan.
     #[must_use]
     pub fn restore(plan: &str) -> String {

@@ -44,9 +44,14 @@ fn work_put_off_is_offered_again_and_work_thrown_away_is_not() {
     let mut stage = edited();
     stage.wait(3);
     let mut stage = stage.again();
-    stage.click("Later");
+    stage.click("Later").click("Unsaved work (1)…");
+    stage.expect("Unsaved work was kept").click("Later");
     let mut stage = stage.again();
-    stage.click("Throw Small team away");
+    stage.click("Throw Small team away").press(Key::Escape);
+    stage
+        .expect("Unsaved work was kept")
+        .click("Throw Small team away");
+    stage.expect("cannot be brought back").click("Throw away");
     assert!(!stage.shows("Unsaved work was kept"));
     assert!(!stage.again().shows("Unsaved work was kept"));
 }

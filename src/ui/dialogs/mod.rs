@@ -66,6 +66,11 @@ pub enum Dialog {
         /// What was typed.
         text: String,
     },
+    /// Work that a crash left unsaved is to be thrown away: really?
+    Forget {
+        /// The plan's title.
+        plan: String,
+    },
     /// Work that a crash left unsaved.
     Recovery {
         /// Each plan's title and where it came from.
@@ -117,6 +122,7 @@ fn contents(
         Dialog::Comments { file } => questions::comments(ui, file),
         Dialog::Message { heading, text } => questions::message(ui, heading, text),
         Dialog::Rename { text } => questions::rename(ui, text),
+        Dialog::Forget { plan } => questions::forget(ui, plan),
         Dialog::Recovery { plans } => questions::recovery(ui, plans),
         Dialog::Summary(form) => summary::ui(ui, form),
         Dialog::People => {

@@ -95,6 +95,17 @@ pub(super) fn rename(ui: &mut Ui, text: &mut String) -> Option<Answer> {
     }
 }
 
+/// Throw unsaved work away.
+pub(super) fn forget(ui: &mut Ui, plan: &str) -> Option<Answer> {
+    ui.set_width(WIDTH);
+    title(ui, words::recovery::FORGET_TITLE);
+    body(ui, &words::recovery::forget_body(plan));
+    match buttons(ui, &[words::CANCEL], words::recovery::FORGET, true)? {
+        0 => Some(Answer::Cancel),
+        _ => Some(Answer::Discard),
+    }
+}
+
 /// Work that a crash left behind.
 pub(super) fn recovery(ui: &mut Ui, plans: &[(String, String)]) -> Option<Answer> {
     ui.set_width(520.0);

@@ -43,7 +43,15 @@ pub struct Recent<'a> {
 }
 
 /// Shows the page.
-pub fn ui(ui: &mut Ui, offers: &[Offer<'_>], recent: &[Recent<'_>], intents: &mut Intents) {
+///
+/// `kept` says how many plans a crash left unsaved that were neither restored nor thrown away.
+pub fn ui(
+    ui: &mut Ui,
+    offers: &[Offer<'_>],
+    recent: &[Recent<'_>],
+    kept: usize,
+    intents: &mut Intents,
+) {
     ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
@@ -54,7 +62,7 @@ pub fn ui(ui: &mut Ui, offers: &[Offer<'_>], recent: &[Recent<'_>], intents: &mu
                 ui.add_space((room.x - width) / 2.0);
                 let left = (width * 0.36).min(340.0);
                 ui.allocate_ui(Vec2::new(left, 0.0), |ui| {
-                    ui.vertical(|ui| start(ui, intents));
+                    ui.vertical(|ui| start(ui, kept, intents));
                 });
                 ui.add_space((width * 0.08).min(80.0));
                 let right = width - left - (width * 0.08).min(80.0) - 16.0;
@@ -72,7 +80,7 @@ pub fn ui(ui: &mut Ui, offers: &[Offer<'_>], recent: &[Recent<'_>], intents: &mu
         });
 }
 
-fn start(ui: &mut Ui, intents: &mut Intents) {
+fn start(ui: &mut Ui, kept: usize, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let emblem = figure::emblem(figure::point(96.0, 56.0));
     chart::chart(ui, "emblem", &emblem, false);
@@ -106,6 +114,9 @@ fn start(ui: &mut Ui, intents: &mut Intents) {
         if response.clicked() {
             intents.push(Intent::Run(command));
         }
+    }
+    if kept > 0 && widgets::secondary(ui, &words::recovery::still_kept(kept)).clicked() {
+        intents.push(Intent::ShowKept);
     }
     ui.add_space(10.0);
     widgets::caption(ui, words::LOCAL);

@@ -143,7 +143,7 @@ fn labels_height(ui: &Ui, view: View<'_>) -> f32 {
         galley.size().x
     });
     let reach = longest.fold(0.0, f32::max) * -SLANT.sin();
-    (reach + 8.0).clamp(80.0, 180.0).round()
+    (reach + 22.0).clamp(80.0, 190.0).round()
 }
 
 /// A colour where only the size matters.
