@@ -21,6 +21,7 @@ use crate::{
 };
 
 impl Grid<'_> {
+    /// Who it is; a click selects the member.
     pub(super) fn name_cell(&mut self, ui: &mut Ui, member: &Member) {
         let rect = ui.max_rect();
         let profile = &member.profile;
@@ -63,6 +64,7 @@ impl Grid<'_> {
         }
     }
 
+    /// One rating: holds the keyboard, and a right click offers the levels.
     pub(super) fn rating_cell(&mut self, ui: &mut Ui, member: &Member, place: usize) {
         let Some(skill) = self.view.plan.framework().skills.get(place) else {
             return;
@@ -168,6 +170,7 @@ impl Grid<'_> {
         }
     }
 
+    /// A member's tilt as a bar from the middle, and as a number.
     pub(super) fn tilt_cell(&self, ui: &Ui, member: &Member, tilt: Option<f64>) {
         let rect = ui.max_rect();
         let id = egui::Id::unique(("tilt", member.id));

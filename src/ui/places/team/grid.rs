@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use eframe::egui::{self, Align2, CornerRadius, Pos2, Rangef, Rect, Stroke, Ui, UiBuilder, Vec2};
+use eframe::egui::{self, Align2, CornerRadius, Rangef, Rect, Stroke, Ui, UiBuilder, Vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 
 use crate::{
     plan::Family,
     ui::{
-        state::{Intents, View, ViewState},
+        state::{Intents, Selection, View, ViewState},
         theme::{self, RADIUS_CARD, Tokens, size},
         words,
     },
@@ -18,6 +18,7 @@ const ROW: f32 = 52.0;
 pub(super) const CELL: f32 = 36.0;
 const FOOT: f32 = 44.0;
 const GROUPS: f32 = 40.0;
+const SCROLL_BAR: f32 = 10.0;
 /// Room between two families.
 pub(super) const GAP: f32 = 10.0;
 const BALANCE: f32 = 112.0;
@@ -41,30 +42,12 @@ pub(super) enum Shows {
 /// Shows the grid as a card that is as high as it needs to be.
 pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
-    let room = ui.available_rect_before_wrap();
-    let columns = columns(view);
-    let beside: f32 = columns.iter().map(width_beside_names).sum();
-    // The names take what room there is, within reason.
-    let name_width = (room.width() - 2.0 - beside)
-        .clamp(NAMES.min, NAMES.max)
-        .floor();
-    let width = |shows: &Shows| match shows {
-        Shows::Name => name_width,
-        other => width_beside_names(other),
-    };
-    let full = name_width + beside;
-    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
-    let rows = view.plan.members().len() as f32 * ROW;
-    let scrolls_across = full > room.width() - 2.0;
-    let bar = if scrolls_across { 10.0 } else { 0.0 };
-    let labels = labels_height(ui, view);
-    let height = (GROUPS + labels + rows + FOOT + bar).min(room.height());
-    let card = Rect::from_min_size(room.min, Vec2::new(room.width(), height));
+    let layout = Layout::of(ui, view);
+    let card = layout.card;
     let radius = CornerRadius::same(RADIUS_CARD);
     ui.painter().rect_filled(card, radius, tokens.panel);
-
-    let table_rect =
-        Rect::from_min_max(card.min, card.max - Vec2::new(0.0, FOOT)).shrink2(Vec2::new(1.0, 0.0));
+    let (body, foot) = card.split_top_bottom_at_y(card.max.y - FOOT);
+    let body = body.shrink2(Vec2::new(1.0, 0.0));
     let mut grid = Grid {
         view,
         selection: state.selection,
@@ -73,55 +56,70 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
         focused: false,
         intents,
         tokens,
-        frame: table_rect,
-        places: vec![None; columns.len()],
-        columns,
+        frame: body,
+        places: vec![None; layout.columns.len()],
+        columns: layout.columns.clone(),
     };
-    let sized: Vec<Column> = grid
-        .columns
-        .iter()
-        .map(|shows| {
-            let width = width(shows);
-            Column::new(width)
-                .range(Rangef::new(width, width))
-                .resizable(false)
-        })
-        .collect();
-    let mut table = Table::new()
-        .id_salt("ratings")
-        .num_rows(view.plan.members().len() as u64)
-        .columns(sized)
-        .num_sticky_cols(1)
-        .headers([
-            HeaderRow {
-                height: GROUPS,
-                groups: grid.groups(),
-            },
-            HeaderRow::new(labels),
-        ]);
+    let mut table = grid.table(&layout);
     if grid.focus {
         table = grid.scroll_to_cursor(table);
     }
-    ui.scope_builder(UiBuilder::new().max_rect(table_rect), |ui| {
-        ui.set_clip_rect(table_rect.intersect(ui.clip_rect()));
+    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        ui.set_clip_rect(body.intersect(ui.clip_rect()));
         table.show(ui, &mut grid);
     });
-    grid.foot(
-        ui,
-        Rect::from_min_max(Pos2::new(card.min.x, card.max.y - FOOT), card.max),
-    );
+    grid.foot(ui, foot);
     let waits = grid.focus && !grid.focused && grid.has_cursor();
+    if let Some(selection) = grid.clicked {
+        state.selection = selection;
+    }
     state.focus_tries = if waits { state.focus_tries - 1 } else { 0 };
     if state.focus_tries > 0 {
         ui.ctx().request_repaint();
     }
-    if let Some(selection) = grid.clicked {
-        state.selection = selection;
-    }
     let border = Stroke::new(1.0, tokens.line);
-    ui.painter()
-        .rect_stroke(card, radius, border, egui::StrokeKind::Inside);
+    let painter = ui.painter();
+    painter.rect_stroke(card, radius, border, egui::StrokeKind::Inside);
     ui.advance_cursor_after_rect(card);
+}
+
+/// Where the grid stands, and how wide and high its parts are.
+struct Layout {
+    card: Rect,
+    columns: Vec<Shows>,
+    names: f32,
+    labels: f32,
+}
+
+impl Layout {
+    fn of(ui: &Ui, view: View<'_>) -> Self {
+        let room = ui.available_rect_before_wrap();
+        let columns = columns(view);
+        let beside: f32 = columns.iter().map(width_beside_names).sum();
+        // The names take what room there is, within reason.
+        let names = (room.width() - 2.0 - beside)
+            .clamp(NAMES.min, NAMES.max)
+            .floor();
+        #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
+        let rows = view.plan.members().len() as f32 * ROW;
+        let scrolls_across = names + beside > room.width() - 2.0;
+        let bar = if scrolls_across { SCROLL_BAR } else { 0.0 };
+        let labels = labels_height(ui, view);
+        let height = (GROUPS + labels + rows + FOOT + bar).min(room.height());
+        Self {
+            card: Rect::from_min_size(room.min, Vec2::new(room.width(), height)),
+            columns,
+            names,
+            labels,
+        }
+    }
+
+    fn width(&self, shows: &Shows) -> f32 {
+        match shows {
+            Shows::Name => self.names,
+            other => width_beside_names(other),
+        }
+    }
 }
 
 fn width_beside_names(shows: &Shows) -> f32 {
@@ -171,8 +169,8 @@ fn columns(view: View<'_>) -> Vec<Shows> {
 /// The grid as it is drawn in one frame.
 pub(super) struct Grid<'a> {
     pub(super) view: View<'a>,
-    pub(super) selection: crate::ui::state::Selection,
-    pub(super) clicked: Option<crate::ui::state::Selection>,
+    pub(super) selection: Selection,
+    pub(super) clicked: Option<Selection>,
     /// The cursor's cell is to be scrolled to and to take the keyboard.
     pub(super) focus: bool,
     /// It has.
@@ -186,6 +184,26 @@ pub(super) struct Grid<'a> {
 }
 
 impl Grid<'_> {
+    /// The table with its columns and headings, the names frozen.
+    fn table(&self, layout: &Layout) -> Table {
+        let column = |shows: &Shows| {
+            let width = layout.width(shows);
+            let range = Rangef::new(width, width);
+            Column::new(width).range(range).resizable(false)
+        };
+        let columns: Vec<Column> = self.columns.iter().map(column).collect();
+        let groups = HeaderRow {
+            height: GROUPS,
+            groups: self.groups(),
+        };
+        Table::new()
+            .id_salt("ratings")
+            .num_rows(self.view.plan.members().len() as u64)
+            .columns(columns)
+            .num_sticky_cols(1)
+            .headers([groups, HeaderRow::new(layout.labels)])
+    }
+
     /// The header's groups: the name, each family with the gap after it, the balance.
     fn groups(&self) -> Vec<Range<usize>> {
         let mut groups = Vec::new();
