@@ -287,7 +287,7 @@ impl App {
                     .frame(background)
                     .show(ui, |ui| match state.place {
                         Place::Team => team::ui(ui, view, state, free, intents),
-                        Place::Balance => balance::ui(ui, view, state, intents),
+                        Place::Balance => balance::ui(ui, view, state, free, intents),
                     });
             }
             None => {

@@ -167,61 +167,37 @@ impl Plot {
         }
     }
 
+    /// Lines at every level with their digits, and at the border between the quadrants.
     fn grid(&self, high_side: f64, marks: &mut Vec<Mark>) {
         let Area { min, max } = self.area;
         for level in Level::all() {
             let value = f64::from(level);
-            let (x, y) = (self.x(value), self.y(value));
-            marks.push(line(
-                vec![point(x, min.y), point(x, max.y)],
-                1.0,
-                Tone::LineSoft,
-            ));
-            marks.push(line(
-                vec![point(min.x, y), point(max.x, y)],
-                1.0,
-                Tone::LineSoft,
-            ));
+            marks.extend(self.cross(value, 1.0, Tone::LineSoft));
             let digit = level.get().to_string();
-            let below = point(x, max.y + 8.0);
-            let beside = point(min.x - 10.0, y);
-            marks.push(Mark::Text(text(
-                below,
-                (0, 1),
-                digit.clone(),
-                SMALL,
-                Tone::Ink3,
-            )));
-            marks.push(Mark::Text(text(beside, (-1, 0), digit, SMALL, Tone::Ink3)));
+            let below = point(self.x(value), max.y + 8.0);
+            let beside = point(min.x - 10.0, self.y(value));
+            let digits = [
+                text(below, (0, 1), digit.clone(), SMALL, Tone::Ink3),
+                text(beside, (-1, 0), digit, SMALL, Tone::Ink3),
+            ];
+            marks.extend(digits.map(Mark::Text));
         }
-        let (x, y) = (self.x(high_side), self.y(high_side));
-        marks.push(line(
-            vec![point(x, min.y), point(x, max.y)],
-            1.5,
-            Tone::Line,
-        ));
-        marks.push(line(
-            vec![point(min.x, y), point(max.x, y)],
-            1.5,
-            Tone::Line,
-        ));
+        marks.extend(self.cross(high_side, 1.5, Tone::Line));
         let middle = point(f32::midpoint(min.x, max.x), f32::midpoint(min.y, max.y));
-        let lead = text(
-            point(middle.x, max.y + 26.0),
-            (0, 1),
-            "Lead →",
-            SMALL,
-            Tone::LeadText,
-        );
-        let manage = text(
-            point(min.x - 34.0, middle.y),
-            (0, 0),
-            "Manage →",
-            SMALL,
-            Tone::ManageText,
-        );
+        let (below, beside) = (point(middle.x, max.y + 26.0), point(min.x - 34.0, middle.y));
+        let lead = text(below, (0, 1), "Lead →", SMALL, Tone::LeadText);
+        let manage = text(beside, (0, 0), "Manage →", SMALL, Tone::ManageText);
         marks.push(Mark::Text(lead.strong()));
         marks.push(Mark::Text(manage.strong().upright()));
+    }
+
+    /// A line up and a line across at the same value of both axes.
+    fn cross(&self, value: f64, width: f32, tone: Tone) -> [Mark; 2] {
+        let Area { min, max } = self.area;
+        let (x, y) = (self.x(value), self.y(value));
+        let up = vec![point(x, min.y), point(x, max.y)];
+        let across = vec![point(min.x, y), point(max.x, y)];
+        [line(up, width, tone), line(across, width, tone)]
     }
 
     /// The two dashed lines between which the tilt is wanted.

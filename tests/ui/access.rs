@@ -87,7 +87,11 @@ fn the_balance_page_tells_its_values_and_selects() {
     stage.expect("Team: Lead 3.95, Manage 2.46, tilt +1.50");
     stage.expect("Budgeting: mean 2.2, from 1 to 4, 6 rated, 1 at 4 or 5");
     stage.click("Hannah Lindqvist: Lead 2.88, Manage 3.63, tilt −0.75");
-    stage.expect("Hannah’s balance");
+    stage
+        .expect("Hannah’s balance")
+        .press(Key::Escape)
+        .press(Key::Escape);
+    assert!(!stage.shows("Hannah’s balance"), "Escape leads back");
 }
 
 /// The Balance page of a sample team.
