@@ -584,8 +584,6 @@ pub mod fault {
     pub const SAVE: &str = "The plan cannot be saved";
     /// Exporting failed.
     pub const WRITE: &str = "The file cannot be written";
-    /// Stands for a name that cannot be shown.
-    pub const THE_FILE: &str = "The file";
 }
 
 /// What was done.
