@@ -4,14 +4,24 @@
 //! loaded; a new skill, situation, text or threshold needs no Rust. Each table is a file of its
 //! own, and ids tie them together.
 
+mod check;
+mod rules;
 mod tables;
+mod template;
 
-use std::{collections::HashSet, hash::Hash, sync::Arc};
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-pub use self::tables::{ScaleLevel, Situation, Source, Thresholds, Verdict, VerdictText};
-use crate::plan::{Band, Framework, Level, Skill};
+use self::check::unique;
+pub use self::{
+    rules::{
+        Action, ActionKind, ActionSide, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy,
+    },
+    tables::{ScaleLevel, Situation, Source, Thresholds, Verdict, VerdictText},
+    template::{Filling, Template},
+};
+use crate::plan::{Framework, Level, Skill};
 
 /// Everything the app knows that is not in a plan.
 #[derive(Clone, Debug)]
@@ -22,6 +32,10 @@ pub struct Content {
     verdicts: Vec<VerdictText>,
     sources: Vec<Source>,
     thresholds: Thresholds,
+    rules: Vec<Rule>,
+    actions: Vec<Action>,
+    risks: Vec<Risk>,
+    synergies: Vec<Synergy>,
 }
 
 /// A mistake in a content table.
@@ -30,6 +44,16 @@ pub struct Content {
 pub struct ContentError {
     table: &'static str,
     mistake: String,
+}
+
+impl ContentError {
+    /// A mistake in this table; the row and the field stand in the words.
+    pub(crate) fn new(table: &'static str, mistake: impl Into<String>) -> Self {
+        Self {
+            table,
+            mistake: mistake.into(),
+        }
+    }
 }
 
 /// The texts of all tables, as they stand in `assets/content`.
@@ -49,6 +73,14 @@ pub struct Tables<'a> {
     pub sources: &'a str,
     /// `thresholds.ron`
     pub thresholds: &'a str,
+    /// `rules.ron`
+    pub rules: &'a str,
+    /// `actions.ron`
+    pub actions: &'a str,
+    /// `risks.ron`
+    pub risks: &'a str,
+    /// `pairs.ron`
+    pub pairs: &'a str,
 }
 
 impl Tables<'static> {
@@ -61,6 +93,10 @@ impl Tables<'static> {
         verdicts: include_str!("../../assets/content/verdicts.ron"),
         sources: include_str!("../../assets/content/sources.ron"),
         thresholds: include_str!("../../assets/content/thresholds.ron"),
+        rules: include_str!("../../assets/content/rules.ron"),
+        actions: include_str!("../../assets/content/actions.ron"),
+        risks: include_str!("../../assets/content/risks.ron"),
+        pairs: include_str!("../../assets/content/pairs.ron"),
     };
 }
 
@@ -100,6 +136,10 @@ impl Content {
             verdicts: parse("verdicts", texts.verdicts)?,
             sources: parse("sources", texts.sources)?,
             thresholds: parse("thresholds", texts.thresholds)?,
+            rules: parse("rules", texts.rules)?,
+            actions: parse("actions", texts.actions)?,
+            risks: parse("risks", texts.risks)?,
+            synergies: parse("pairs", texts.pairs)?,
         };
         content.check(&skills)?;
         Ok(content)
@@ -180,141 +220,52 @@ impl Content {
         &self.sources
     }
 
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
     /// The numbers behind the words.
     #[must_use]
     pub fn thresholds(&self) -> &Thresholds {
         &self.thresholds
     }
 
-    fn check(&self, skills: &[Skill]) -> Result<(), ContentError> {
-        unique("sources", self.sources.iter().map(|row| &row.id))?;
-        self.check_skills(skills)?;
-        self.check_frameworks()?;
-        self.check_situations(skills)?;
-        let levels = self.scale.iter().map(|row| row.level);
-        require("scale", levels.eq(Level::MIN..=Level::MAX), || {
-            "the levels must be 1 to 5 in order".to_owned()
-        })?;
-        let verdicts = self.verdicts.iter().map(|row| row.id);
-        require("verdicts", verdicts.eq(Verdict::ALL), || {
-            "every verdict must stand once, in the order of decision".to_owned()
-        })?;
-        self.check_thresholds()
+    /// What the rules say, in the order of their ids.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
     }
 
-    fn check_thresholds(&self) -> Result<(), ContentError> {
-        let Thresholds {
-            high_side,
-            strong_rating,
-            one_sided_tilt,
-            camp_one_in,
-            camp_at_least,
-            target_priority,
-            target_other,
-            strengths_at_most,
-            strength_from,
-        } = self.thresholds;
-        let on_scale =
-            |value: f64| (f64::from(Level::MIN)..=f64::from(Level::MAX)).contains(&value);
-        let fields = [
-            ("high_side", on_scale(high_side)),
-            ("strong_rating", on_scale(strong_rating.into())),
-            (
-                "one_sided_tilt",
-                one_sided_tilt > 0.0 && one_sided_tilt <= Band::LIMIT,
-            ),
-            ("camp_one_in", camp_one_in > 0),
-            ("camp_at_least", camp_at_least > 0),
-            ("target_priority", on_scale(target_priority)),
-            ("target_other", on_scale(target_other)),
-            ("strengths_at_most", strengths_at_most > 0),
-            ("strength_from", on_scale(strength_from)),
-        ];
-        for (field, sound) in fields {
-            require("thresholds", sound, || {
-                format!("field {field}: it must be above 0, and a level on the scale")
-            })?;
-        }
-        Ok(())
+    /// What the rule with this id says.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
-    fn check_skills(&self, skills: &[Skill]) -> Result<(), ContentError> {
-        let table = "skills";
-        for skill in skills {
-            let id = &skill.id;
-            let anchors = skill.anchors.len();
-            require(table, matches!(anchors, 0 | 5), || {
-                format!("{id:?}, field anchors: {anchors} given, there must be 5 or none")
-            })?;
-            let weight = skill.weight;
-            require(table, weight > 0.0 && weight.is_finite(), || {
-                format!("{id:?}, field weight: {weight} is not above 0")
-            })?;
-            self.check_sources(table, id, &skill.sources)?;
-        }
-        Ok(())
+    /// The catalogue of actions, in the order in which equals are proposed.
+    #[must_use]
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
     }
 
-    fn check_frameworks(&self) -> Result<(), ContentError> {
-        let table = "frameworks";
-        unique(table, self.frameworks.iter().map(|row| &row.id))?;
-        require(table, self.framework(DEFAULT_FRAMEWORK).is_some(), || {
-            format!("there is no framework {DEFAULT_FRAMEWORK:?}")
-        })?;
-        for framework in &self.frameworks {
-            let id = &framework.id;
-            let mut seen = HashSet::new();
-            for skill in &framework.skills {
-                require(table, seen.insert(&skill.id), || {
-                    format!("{id:?}, field skills: {:?} stands twice", skill.id)
-                })?;
-            }
-            let in_order = framework.skills.is_sorted_by_key(|skill| skill.family);
-            require(table, in_order, || {
-                format!(
-                    "{id:?}, field skills: families must come in the order lead, manage, shared"
-                )
-            })?;
-        }
-        Ok(())
+    /// The action with this id.
+    #[must_use]
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
     }
 
-    fn check_situations(&self, skills: &[Skill]) -> Result<(), ContentError> {
-        let table = "situations";
-        unique(table, self.situations.iter().map(|row| &row.id))?;
-        require(table, self.situation(DEFAULT_SITUATION).is_some(), || {
-            format!("there is no situation {DEFAULT_SITUATION:?}")
-        })?;
-        for situation in &self.situations {
-            let id = &situation.id;
-            for skill in &situation.priority_skills {
-                let known = skills.iter().any(|row| row.id == *skill);
-                require(table, known, || {
-                    format!("{id:?}, field priority_skills: there is no skill {skill:?}")
-                })?;
-            }
-            let sound = situation.band.check().and(situation.floors.check());
-            require(table, sound.is_ok(), || {
-                format!("{id:?}, fields band and floors: they must lie on the scale, in order")
-            })?;
-            self.check_sources(table, id, &situation.sources)?;
-        }
-        Ok(())
+    /// What imbalances risk.
+    #[must_use]
+    pub fn risks(&self) -> &[Risk] {
+        &self.risks
     }
 
-    fn check_sources(
-        &self,
-        table: &'static str,
-        row: &str,
-        sources: &[String],
-    ) -> Result<(), ContentError> {
-        for source in sources {
-            let known = self.sources.iter().any(|row| row.id == *source);
-            require(table, known, || {
-                format!("{row:?}, field sources: there is no source {source:?}")
-            })?;
-        }
-        Ok(())
+    /// Where members complement each other.
+    #[must_use]
+    pub fn synergies(&self) -> &[Synergy] {
+        &self.synergies
     }
 }
 
@@ -325,32 +276,6 @@ fn parse<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, Cont
         table,
         mistake: error.to_string(),
     })
-}
-
-fn require(
-    table: &'static str,
-    holds: bool,
-    mistake: impl FnOnce() -> String,
-) -> Result<(), ContentError> {
-    if holds {
-        return Ok(());
-    }
-    Err(ContentError {
-        table,
-        mistake: mistake(),
-    })
-}
-
-fn unique<T: Eq + Hash + std::fmt::Debug>(
-    table: &'static str,
-    ids: impl Iterator<Item = T>,
-) -> Result<(), ContentError> {
-    let mut seen = HashSet::new();
-    for id in ids {
-        let repeated = format!("the id {id:?} stands twice");
-        require(table, seen.insert(id), || repeated)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

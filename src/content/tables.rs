@@ -12,6 +12,8 @@ pub struct Situation {
     pub id: String,
     /// Name for people.
     pub name: String,
+    /// The name within a sentence, where it asks for something.
+    pub phrase: String,
     /// Why this band and these floors, in one line.
     pub why: String,
     /// The wanted interval of the team's tilt.
@@ -137,6 +139,16 @@ pub struct Thresholds {
     pub strengths_at_most: usize,
     /// A skill is a strength from this team mean on.
     pub strength_from: f64,
+    /// How much more a gap counts in a priority skill when actions are ranked.
+    pub priority_weight: f64,
+    /// No more actions than this are proposed.
+    pub proposals_at_most: usize,
+    /// A verdict is firm when it takes so many steps a rating to turn it, or more.
+    pub firm_from: f64,
+    /// A verdict is a close call when it takes no more steps a rating than this to turn it.
+    pub close_up_to: f64,
+    /// Two members complement each other from this distance of their tilts on.
+    pub pair_tilts_apart: f64,
 }
 
 /// A framework as it stands in its table: by skill ids.

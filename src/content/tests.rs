@@ -22,6 +22,10 @@ fn the_tables_are_complete() {
     assert_eq!(content.situations().len(), 12);
     assert_eq!(content.sources().len(), 5);
     assert_eq!(content.verdicts.len(), 8);
+    assert_eq!(content.rules().len(), 24);
+    assert_eq!(content.actions().len(), 55);
+    assert_eq!(content.risks().len(), 15);
+    assert_eq!(content.synergies().len(), 3);
     let check = |id: &str, counts: [usize; 3]| {
         let framework = content.framework(id).unwrap();
         let found = Family::ALL.map(|family| framework.family(family).count());
@@ -65,6 +69,85 @@ fn the_situations_have_the_numbers_of_the_research() {
 }
 
 #[test]
+fn every_row_is_found_by_its_id() {
+    let content = Content::built_in().unwrap();
+    for row in content.situations() {
+        assert_eq!(content.situation(&row.id), Some(row));
+    }
+    for row in content.sources() {
+        assert_eq!(content.source(&row.id), Some(row));
+    }
+    for row in content.rules() {
+        assert_eq!(content.rule(&row.id), Some(row));
+    }
+    for row in content.actions() {
+        assert_eq!(content.action(&row.id), Some(row));
+    }
+    assert_eq!(content.rule("R16"), None);
+    assert_eq!(content.action("no such"), None);
+}
+
+#[test]
+fn some_actions_develop_what_is_chosen_and_all_others_say_what() {
+    let content = Content::built_in().unwrap();
+    let open = content
+        .actions()
+        .iter()
+        .filter(|row| row.develops.is_empty());
+    let open: Vec<_> = open.map(|row| row.id.as_str()).collect();
+    let expected = [
+        "online_course",
+        "seminar",
+        "certification",
+        "reading",
+        "internal_programme",
+    ];
+    assert_eq!(open, expected);
+}
+
+#[test]
+fn the_risks_belong_to_their_imbalances() {
+    let content = Content::built_in().unwrap();
+    let check = |imbalance, rule: &str, expected: usize| {
+        let risks = content.risks().iter();
+        let found = risks.filter(|risk| risk.imbalance == imbalance).count();
+        assert_eq!(found, expected, "{imbalance:?}");
+        assert_eq!(content.rule(rule).unwrap().imbalance, Some(imbalance));
+    };
+    check(Imbalance::OverManaged, "R01", 7);
+    check(Imbalance::OverLed, "R02", 6);
+    check(Imbalance::UnderPowered, "R35", 1);
+    check(Imbalance::Polarised, "R20", 1);
+}
+
+#[test]
+fn the_synergies_name_their_skills() {
+    let content = Content::built_in().unwrap();
+    let found = content.synergies().iter().map(|row| {
+        let [lead, manage] = [&row.lead_skills, &row.manage_skills].map(|ids| ids.join(" "));
+        [row.id.clone(), lead, manage]
+    });
+    let expected = [
+        [
+            "vision_action",
+            "visionary_thinking",
+            "planning_organization",
+        ],
+        [
+            "change_implementation",
+            "inspiring_communication",
+            "team_coordination",
+        ],
+        [
+            "people_resources",
+            "inspiring_communication coaching_mentoring",
+            "budgeting delegation",
+        ],
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn every_level_of_every_skill_has_words() {
     let content = Content::built_in().unwrap();
     let mut plain = content.framework("extended").unwrap().skills[0].clone();
@@ -80,28 +163,38 @@ fn every_level_of_every_skill_has_words() {
     }
 }
 
+/// Puts `new` for the first `old` of a table; the message must hold all words of `parts`.
+#[track_caller]
+fn check_mistake(table: &str, old: &str, new: &str, parts: &str) {
+    let mut tables = Tables::BUILT_IN;
+    let text = match table {
+        "skills" => &mut tables.skills,
+        "frameworks" => &mut tables.frameworks,
+        "situations" => &mut tables.situations,
+        "scale" => &mut tables.scale,
+        "verdicts" => &mut tables.verdicts,
+        "thresholds" => &mut tables.thresholds,
+        "rules" => &mut tables.rules,
+        "actions" => &mut tables.actions,
+        "risks" => &mut tables.risks,
+        "pairs" => &mut tables.pairs,
+        _ => &mut tables.sources,
+    };
+    assert!(text.contains(old), "{table} has no {old:?}");
+    let changed = text.replacen(old, new, 1);
+    *text = changed.as_str();
+    let loaded = Content::load(tables)
+        .map(|_| ())
+        .map_err(|error| error.to_string());
+    let error = loaded.expect_err(new);
+    for part in parts.split(' ').chain([table]) {
+        assert!(error.contains(part), "no {part:?} in {error:?}");
+    }
+}
+
 #[test]
 fn a_mistake_names_table_row_and_field() {
-    // Puts `new` for the first `old` of a table; the message must hold all words of `parts`.
-    let check = |table: &str, old: &str, new: &str, parts: &str| {
-        let mut tables = Tables::BUILT_IN;
-        let text = match table {
-            "skills" => &mut tables.skills,
-            "frameworks" => &mut tables.frameworks,
-            "situations" => &mut tables.situations,
-            "scale" => &mut tables.scale,
-            "verdicts" => &mut tables.verdicts,
-            "thresholds" => &mut tables.thresholds,
-            _ => &mut tables.sources,
-        };
-        assert!(text.contains(old), "{table} has no {old:?}");
-        let changed = text.replacen(old, new, 1);
-        *text = changed.as_str();
-        let error = Content::load(tables).unwrap_err().to_string();
-        for part in parts.split(' ').chain([table]) {
-            assert!(error.contains(part), "no {part:?} in {error:?}");
-        }
-    };
+    let check = check_mistake;
     let in_skills = |old, new, parts| check("skills", old, new, parts);
     in_skills("\"delegation\"", "\"courage\"", "\"courage\" twice");
     in_skills("[\"S1\"", "[\"S9\"", "emotional_intelligence sources S9");
@@ -138,8 +231,71 @@ fn a_mistake_names_table_row_and_field() {
     in_thresholds("other: 3.5", "other: NaN", "target_other");
     in_thresholds("at_most: 3", "at_most: 0", "strengths_at_most");
     in_thresholds("from: 3.5", "from: inf", "strength_from");
+    in_thresholds("weight: 2.0", "weight: 0.0", "priority_weight");
+    in_thresholds("weight: 2.0", "weight: inf", "priority_weight");
+    in_thresholds(
+        "proposals_at_most: 5",
+        "proposals_at_most: 0",
+        "proposals_at_most",
+    );
+    in_thresholds("apart: 1.5", "apart: 0.0", "pair_tilts_apart");
+    in_thresholds("apart: 1.5", "apart: 8.5", "pair_tilts_apart");
     check("scale", "level: 2", "level: 3", "1 to 5");
     check("verdicts", "id: no_data", "id: over_led", "once");
     check("sources", "\"S1\"", "\"S0\"", "\"S0\" twice");
     check("sources", "(id:", "(id", "3:");
+}
+
+#[test]
+fn a_mistake_in_what_the_conclusions_rest_on_names_table_row_and_field() {
+    let in_rules = |old, new, parts| check_mistake("rules", old, new, parts);
+    in_rules("\"R02\"", "\"R01\"", "\"R01\" twice");
+    in_rules("\"R01\"", "\"R36\"", "order ids");
+    in_rules(
+        "[\"empathy_",
+        "[\"sympathy_",
+        "R15 skills sympathy_listening",
+    );
+    let crisis = "\"crisis\": \"crisis\"";
+    in_rules(crisis, "\"crisis\": \"panic\"", "R07 situations panic");
+    in_rules("gap_from\": 1.0", "gap_from\": NaN", "R10 numbers gap_from");
+    in_rules("[\"role_charter", "[\"charter", "R11 actions \"charter\"");
+    in_rules("\"leads_more\": [", "\"leads\": [", "R18 actions \"leads\"");
+    in_rules("(id: \"S0\"", "(id: \"S9\"", "R01 sources S9");
+    in_rules("\"{trained} of", "\"{trained of", "{trained place");
+    in_rules("\"{trained} of", "\"trained} of", "bracket opened");
+    in_rules("    title:", "    titel:", "titel");
+    in_rules("group: team", "group: teams", "teams");
+    in_rules("[training,", "[trainings,", "trainings");
+    in_rules("imbalance: over_led", "imbalance: led", "led");
+
+    let in_actions = |old, new, parts| check_mistake("actions", old, new, parts);
+    in_actions("\"mentoring\"", "\"seminar\"", "\"seminar\" twice");
+    in_actions(
+        "[\"emotional",
+        "[\"irrational",
+        "coach_managers develops irrational",
+    );
+    in_actions("[\"S0\"", "[\"S7\"", "coach_managers sources S7");
+    in_actions("kind: coaching", "kind: couching", "couching");
+    in_actions("side: lead", "side: shared", "shared");
+
+    let in_risks = |old, new, parts| check_mistake("risks", old, new, parts);
+    in_risks("\"bureaucracy\"", "\"stagnation\"", "\"stagnation\" twice");
+    in_risks("[\"S0\"", "[\"S7\"", "stagnation sources S7");
+    in_risks("over_managed", "over_managing", "over_managing");
+
+    let in_pairs = |old, new, parts| check_mistake("pairs", old, new, parts);
+    let first = "\"vision_action\"";
+    in_pairs("\"people_resources\"", first, "\"vision_action\" twice");
+    in_pairs(
+        "\"visionary_",
+        "\"vision_",
+        "vision_action lead_skills vision_thinking",
+    );
+    in_pairs(
+        "\"planning_",
+        "\"plan_",
+        "vision_action manage_skills plan_organization",
+    );
 }

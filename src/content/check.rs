@@ -1,0 +1,284 @@
+//! What must hold in and between the content tables.
+
+use std::{collections::HashSet, hash::Hash};
+
+use super::{
+    Action, Content, ContentError, DEFAULT_FRAMEWORK, DEFAULT_SITUATION, Rule, Thresholds, Verdict,
+};
+use crate::plan::{Band, Level, Skill};
+
+impl Content {
+    /// The first mistake, by table, row and field.
+    pub(super) fn check(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        unique("sources", self.sources.iter().map(|row| &row.id))?;
+        self.check_skills(skills)?;
+        self.check_frameworks()?;
+        self.check_situations(skills)?;
+        let levels = self.scale.iter().map(|row| row.level);
+        require("scale", levels.eq(Level::MIN..=Level::MAX), || {
+            "the levels must be 1 to 5 in order".to_owned()
+        })?;
+        let verdicts = self.verdicts.iter().map(|row| row.id);
+        require("verdicts", verdicts.eq(Verdict::ALL), || {
+            "every verdict must stand once, in the order of decision".to_owned()
+        })?;
+        self.check_thresholds()?;
+        self.check_actions(skills)?;
+        self.check_rules(skills)
+    }
+
+    fn check_thresholds(&self) -> Result<(), ContentError> {
+        let Thresholds {
+            high_side,
+            strong_rating,
+            one_sided_tilt,
+            camp_one_in,
+            camp_at_least,
+            target_priority,
+            target_other,
+            strengths_at_most,
+            strength_from,
+            priority_weight,
+            proposals_at_most,
+            pair_tilts_apart,
+            firm_from,
+            close_up_to,
+        } = self.thresholds;
+        let levels = f64::from(Level::MIN)..=f64::from(Level::MAX);
+        let on_scale = [
+            ("high_side", high_side),
+            ("strong_rating", strong_rating.into()),
+            ("target_priority", target_priority),
+            ("target_other", target_other),
+            ("strength_from", strength_from),
+        ];
+        for (field, value) in on_scale {
+            require("thresholds", levels.contains(&value), || {
+                format!("field {field}: {value} is no level on the scale")
+            })?;
+        }
+        let above_zero = [
+            ("one_sided_tilt", one_sided_tilt, Band::LIMIT),
+            ("pair_tilts_apart", pair_tilts_apart, 2.0 * Band::LIMIT),
+            ("priority_weight", priority_weight, f64::MAX),
+            ("firm_from", firm_from, f64::MAX),
+            ("close_up_to", close_up_to, firm_from),
+        ];
+        for (field, value, most) in above_zero {
+            require("thresholds", value > 0.0 && value <= most, || {
+                format!("field {field}: {value} is not above 0 and at most {most}")
+            })?;
+        }
+        let counts = [
+            ("camp_one_in", camp_one_in),
+            ("camp_at_least", camp_at_least),
+            ("strengths_at_most", strengths_at_most),
+            ("proposals_at_most", proposals_at_most),
+        ];
+        for (field, count) in counts {
+            require("thresholds", count > 0, || {
+                format!("field {field}: it must be above 0")
+            })?;
+        }
+        Ok(())
+    }
+
+    fn check_skills(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        let table = "skills";
+        for skill in skills {
+            let id = &skill.id;
+            let anchors = skill.anchors.len();
+            require(table, matches!(anchors, 0 | 5), || {
+                format!("{id:?}, field anchors: {anchors} given, there must be 5 or none")
+            })?;
+            let weight = skill.weight;
+            require(table, weight > 0.0 && weight.is_finite(), || {
+                format!("{id:?}, field weight: {weight} is not above 0")
+            })?;
+            self.check_sources(table, id, &skill.sources)?;
+        }
+        Ok(())
+    }
+
+    fn check_frameworks(&self) -> Result<(), ContentError> {
+        let table = "frameworks";
+        unique(table, self.frameworks.iter().map(|row| &row.id))?;
+        require(table, self.framework(DEFAULT_FRAMEWORK).is_some(), || {
+            format!("there is no framework {DEFAULT_FRAMEWORK:?}")
+        })?;
+        for framework in &self.frameworks {
+            let id = &framework.id;
+            let mut seen = HashSet::new();
+            for skill in &framework.skills {
+                require(table, seen.insert(&skill.id), || {
+                    format!("{id:?}, field skills: {:?} stands twice", skill.id)
+                })?;
+            }
+            let in_order = framework.skills.is_sorted_by_key(|skill| skill.family);
+            require(table, in_order, || {
+                format!(
+                    "{id:?}, field skills: families must come in the order lead, manage, shared"
+                )
+            })?;
+        }
+        Ok(())
+    }
+
+    fn check_situations(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        let table = "situations";
+        unique(table, self.situations.iter().map(|row| &row.id))?;
+        require(table, self.situation(DEFAULT_SITUATION).is_some(), || {
+            format!("there is no situation {DEFAULT_SITUATION:?}")
+        })?;
+        for situation in &self.situations {
+            let id = &situation.id;
+            known_skills(
+                table,
+                id,
+                "priority_skills",
+                &situation.priority_skills,
+                skills,
+            )?;
+            let sound = situation.band.check().and(situation.floors.check());
+            require(table, sound.is_ok(), || {
+                format!("{id:?}, fields band and floors: they must lie on the scale, in order")
+            })?;
+            self.check_sources(table, id, &situation.sources)?;
+        }
+        Ok(())
+    }
+
+    fn check_actions(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        unique("actions", self.actions.iter().map(|row| &row.id))?;
+        for Action {
+            id,
+            develops,
+            sources,
+            ..
+        } in &self.actions
+        {
+            known_skills("actions", id, "develops", develops, skills)?;
+            self.check_sources("actions", id, sources)?;
+        }
+        unique("risks", self.risks.iter().map(|row| &row.id))?;
+        for risk in &self.risks {
+            self.check_sources("risks", &risk.id, &risk.sources)?;
+        }
+        unique("pairs", self.synergies.iter().map(|row| &row.id))?;
+        for pair in &self.synergies {
+            known_skills("pairs", &pair.id, "lead_skills", &pair.lead_skills, skills)?;
+            known_skills(
+                "pairs",
+                &pair.id,
+                "manage_skills",
+                &pair.manage_skills,
+                skills,
+            )?;
+        }
+        Ok(())
+    }
+
+    /// What can be known of the rules here; whether they have what their code asks for is checked
+    /// where that code is.
+    fn check_rules(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        let table = "rules";
+        unique(table, self.rules.iter().map(|row| &row.id))?;
+        let in_order = self.rules.is_sorted_by_key(|row| &row.id);
+        require(table, in_order, || {
+            "the rules must come in the order of their ids".to_owned()
+        })?;
+        for rule in &self.rules {
+            let id = &rule.id;
+            for named in rule.skills.values() {
+                known_skills(table, id, "skills", named, skills)?;
+            }
+            for situation in rule.situations.values() {
+                require(table, self.situation(situation).is_some(), || {
+                    format!("{id:?}, field situations: there is no situation {situation:?}")
+                })?;
+            }
+            for (name, number) in &rule.numbers {
+                require(table, number.is_finite(), || {
+                    format!("{id:?}, field numbers: {name:?} is no number to compare with")
+                })?;
+            }
+            self.check_suggestions(rule, skills)?;
+            for source in &rule.sources {
+                self.check_sources(table, id, std::slice::from_ref(&source.id))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_suggestions(&self, rule: &Rule, skills: &[Skill]) -> Result<(), ContentError> {
+        let id = &rule.id;
+        for (key, actions) in &rule.actions {
+            let known = key == Rule::ANY
+                || rule.texts.contains_key(key)
+                || skills.iter().any(|skill| skill.id == *key);
+            require("rules", known, || {
+                format!("{id:?}, field actions: {key:?} is neither a skill nor one of its cases")
+            })?;
+            for action in actions {
+                require("rules", self.action(action).is_some(), || {
+                    format!("{id:?}, field actions: there is no action {action:?}")
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_sources(
+        &self,
+        table: &'static str,
+        row: &str,
+        sources: &[String],
+    ) -> Result<(), ContentError> {
+        for source in sources {
+            let known = self.sources.iter().any(|row| row.id == *source);
+            require(table, known, || {
+                format!("{row:?}, field sources: there is no source {source:?}")
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn known_skills(
+    table: &'static str,
+    row: &str,
+    field: &str,
+    ids: &[String],
+    skills: &[Skill],
+) -> Result<(), ContentError> {
+    for id in ids {
+        let known = skills.iter().any(|skill| skill.id == *id);
+        require(table, known, || {
+            format!("{row:?}, field {field}: there is no skill {id:?}")
+        })?;
+    }
+    Ok(())
+}
+
+fn require(
+    table: &'static str,
+    holds: bool,
+    mistake: impl FnOnce() -> String,
+) -> Result<(), ContentError> {
+    if holds {
+        return Ok(());
+    }
+    Err(ContentError::new(table, mistake()))
+}
+
+pub(super) fn unique<T: Eq + Hash + std::fmt::Debug>(
+    table: &'static str,
+    ids: impl Iterator<Item = T>,
+) -> Result<(), ContentError> {
+    let mut seen = HashSet::new();
+    for id in ids {
+        let repeated = format!("the id {id:?} stands twice");
+        require(table, seen.insert(id), || repeated)?;
+    }
+    Ok(())
+}
