@@ -271,7 +271,9 @@ proptest! {
 
     #[test]
     fn every_plan_can_be_drawn(
-        plan in arbitrary::plans(vec![content().default_framework()], vec!["launch".to_owned()]),
+        plan in arbitrary::plans(
+            vec![content().default_framework()], vec!["launch".to_owned()], vec!["R11".to_owned()],
+        ),
         width in 0.0_f32..2000.0,
         height in 0.0_f32..2000.0,
     ) {

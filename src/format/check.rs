@@ -1,13 +1,17 @@
 //! From records to a plan: what parses, but makes no sense, is found here.
 
-use std::{borrow::Cow, collections::HashMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use super::{
     locate::{self, Step},
     next_member,
     records::{
         BandRecord, EmphasisRecord, FloorsRecord, MemberRecord, MembersRecord, Number, PlanRecord,
-        RatingsRecord, TierRecord,
+        RatingsRecord, SetAsideRecord, TierRecord,
     },
 };
 use crate::{
@@ -15,7 +19,7 @@ use crate::{
     fault::{Fault, nearest, quoted, shortened, write_instead, write_known},
     plan::{
         Band, Emphasis, Floors, Framework, Level, Member, MemberId, Plan, PlanError, PlanParts,
-        Profile, Ratings, Tier,
+        Profile, Ratings, SetAside, Tier,
     },
 };
 
@@ -60,6 +64,7 @@ pub(super) fn plan(record: &PlanRecord<'_>, content: &Content) -> Result<Plan, M
         next_situation: situation("next_situation", &record.next_situation)?,
         band: record.band.as_ref().map(band).transpose()?,
         floors: record.floors.as_ref().map(floors).transpose()?,
+        set_aside: set_aside(&record.set_aside, content)?,
         members: members(&record.members, &framework, content)?,
         next_member: next_id(record)?,
         framework,
@@ -132,6 +137,55 @@ fn on_scale(field: &'static str, number: Number, from: f64, to: f64) -> Result<f
         format!("`{field}` cannot be {number}"),
         format!("use a number from {from} to {to}"),
     ))
+}
+
+/// The findings set aside, which may stand in any order, in that of their rules.
+fn set_aside(records: &[SetAsideRecord<'_>], content: &Content) -> Result<Vec<SetAside>, Mistake> {
+    let mut reasons = BTreeMap::new();
+    for (place, record) in records.iter().enumerate() {
+        check_set_aside(record, content)
+            .and_then(|()| match reasons.insert(&record.rule, &record.reason) {
+                None => Ok(()),
+                Some(_) => Err(Mistake::new(
+                    Step::Field("rule"),
+                    format!("\"{}\" is set aside a second time", record.rule),
+                    "keep one of the two entries",
+                )),
+            })
+            .map_err(|mistake| mistake.within([Step::Field("set_aside"), Step::Item(place)]))?;
+    }
+    let one = |(rule, reason): (&Cow<'_, str>, &Cow<'_, str>)| SetAside {
+        rule: rule.clone().into_owned(),
+        reason: reason.clone().into_owned(),
+    };
+    Ok(reasons.into_iter().map(one).collect())
+}
+
+/// An id that looks like a rule's may be one that a later version knows, so no other is proposed.
+fn way_out_of_rule(id: &str, content: &Content) -> String {
+    let digits = id.strip_prefix('R').unwrap_or_default();
+    if digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return "open the plan with a newer Even Keel, or take the entry out".to_owned();
+    }
+    write_known(id, content.rules().iter().map(|rule| rule.id.as_str()))
+}
+
+fn check_set_aside(record: &SetAsideRecord<'_>, content: &Content) -> Result<(), Mistake> {
+    if content.rule(&record.rule).is_none() {
+        return Err(Mistake::new(
+            Step::Field("rule"),
+            format!("there is no rule {}", quoted(&record.rule)),
+            way_out_of_rule(&record.rule, content),
+        ));
+    }
+    if record.reason.trim().is_empty() {
+        return Err(Mistake::new(
+            Step::Field("reason"),
+            PlanError::BlankReason.to_string(),
+            "write the reason, or take the entry out",
+        ));
+    }
+    Ok(())
 }
 
 fn members(

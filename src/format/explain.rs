@@ -3,7 +3,7 @@
 use ron::Error;
 
 use super::{
-    locate,
+    FORMAT, locate,
     tokens::{Kind, Token},
 };
 use crate::fault::{Fault, shortened, write_known};
@@ -92,14 +92,18 @@ fn behind(text: &str, token: Option<Token<'_>>, error: &Error) -> Fault {
 }
 
 fn missing_field(field: &str) -> Fault {
+    // The newest format has every field, whichever are there.
+    let format = format!("format: {FORMAT}");
     let line = match field {
-        "format" => "format: 1",
+        "format" => format.as_str(),
         "title" => "title: \"Our team\"",
         "framework" => "framework: \"core\"",
         "id" => "id: 1",
         "name" => "name: \"Ada\"",
         "low" => "low: -0.5",
         "high" => "high: 0.5",
+        "rule" => "rule: \"R11\"",
+        "reason" => "reason: \"we settle it next month\"",
         _ => "lead: 3.0, manage: 3.0",
     };
     Fault::new(

@@ -35,6 +35,19 @@ pub(super) fn value<'a>(text: &'a str, path: &[Step]) -> Option<Token<'a>> {
     walk.peek()
 }
 
+/// The name of a field of the plan, where it stands before its value.
+pub(super) fn field<'a>(text: &'a str, name: &str) -> Option<Token<'a>> {
+    let mut walk = Walk(Tokens::of(text));
+    walk.take(Kind::Open)?;
+    loop {
+        let found = walk.peek();
+        if walk.enter_field(name)? {
+            return found;
+        }
+        walk.skip_past(Kind::Comma)?;
+    }
+}
+
 /// Where the value at the end of a path starts; if the path leads nowhere, the last value on it.
 pub(super) fn offset(text: &str, path: &[Step]) -> usize {
     (0..=path.len())

@@ -5,9 +5,12 @@
 //! is told in plain words: ron's errors by `explain`, those of meaning by `check`; `locate` finds
 //! the place in the text. Writing is `write`.
 //!
-//! Architecture invariant: `records` are not the live types of [`plan`](crate::plan). A change of
-//! what is written gets a new [`FORMAT`] number and new records; the records of every older number
-//! stay, together with the step from each to the next, and a golden file of each is kept.
+//! Architecture invariant: `records` are not the live types of [`plan`](crate::plan). Whatever adds
+//! or alters a field raises [`FORMAT`]; files of every older number keep opening, and a golden file
+//! of each is kept. A plan is written with the lowest number that can hold what it contains, so that
+//! older versions open every plan that they can hold. The records are those of the newest format as
+//! long as formats only add fields: `read` refuses a field where the number is too low for it.
+//! Altered fields need records of their own for each number, and the step from one to the next.
 
 mod check;
 mod explain;
@@ -22,8 +25,14 @@ pub use self::{
     write::write,
 };
 
-/// The newest format this program knows, and the one it writes.
-pub const FORMAT: u32 = 1;
+/// The newest format this program knows.
+pub const FORMAT: u32 = 2;
+
+/// The format of a plan that needs nothing newer.
+const FIRST_FORMAT: u32 = 1;
+
+/// The format that brought the field `set_aside`.
+const SET_ASIDE_FORMAT: u32 = 2;
 
 /// The id that the next newcomer gets where nothing else is written: one above the highest.
 ///

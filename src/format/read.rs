@@ -4,7 +4,7 @@ use ron::{Options, extensions::Extensions};
 use serde::Deserialize;
 
 use super::{
-    FORMAT, check, explain,
+    FORMAT, SET_ASIDE_FORMAT, check, explain,
     locate::{self, Step},
     records::PlanRecord,
     tokens::{Kind, Token, Tokens},
@@ -28,12 +28,14 @@ pub struct Document {
 ///
 /// # Errors
 /// The first thing that is wrong, at its line and column: bytes that are no text, a format that is
-/// not known, text that is no RON, an unknown, missing or repeated field, or a value that makes no
-/// sense, be it of the wrong kind, out of range or the id of nothing in `content`.
+/// not known, a field that the format does not have, text that is no RON, an unknown, missing or
+/// repeated field, or a value that makes no sense, be it of the wrong kind, out of range or the id
+/// of nothing in `content`.
 pub fn read(bytes: &[u8], content: &Content) -> Result<Document, Fault> {
     let text = decode(bytes)?;
     check_start(text)?;
-    check_format(text)?;
+    let format = check_format(text)?;
+    check_fields(text, format)?;
     let record = parse(text)?;
     check_numbers(text)?;
     let plan = check::plan(&record, content).map_err(|mistake| mistake.in_text(text))?;
@@ -58,7 +60,7 @@ fn decode(bytes: &[u8]) -> Result<&str, Fault> {
 
 /// Turns away what does not even begin like a plan, such as a table or another program's file.
 fn check_start(text: &str) -> Result<(), Fault> {
-    let start = "a plan starts with `(` and `format: 1`";
+    let start = format!("a plan starts with `(` and its format, as in `format: {FORMAT}`");
     let (fault, token) = match locate::significant(text).next() {
         None => (Fault::new("the file is empty", start), None),
         Some(token) if token.text == "(" => return Ok(()),
@@ -72,13 +74,13 @@ fn check_start(text: &str) -> Result<(), Fault> {
 }
 
 /// Checks the format number, without a look at the rest: a later format may hold anything there.
-fn check_format(text: &str) -> Result<(), Fault> {
+fn check_format(text: &str) -> Result<u32, Fault> {
     // Where there is none, parsing finds it missing, unless something before it is worse.
     let Some(token) = locate::value(text, &[Step::Field("format")]) else {
-        return Ok(());
+        return Ok(FORMAT);
     };
     let fault = match format_number(&token) {
-        Some(FORMAT) => return Ok(()),
+        Some(known @ 1..=FORMAT) => return Ok(known),
         Some(newer) if newer > FORMAT => Fault::new(
             format!(
                 "the plan was written by a newer Even Keel (format {})",
@@ -88,7 +90,7 @@ fn check_format(text: &str) -> Result<(), Fault> {
         ),
         _ => Fault::new(
             format!("there is no format {}", shortened(token.text)),
-            format!("formats are whole numbers from 1; this version writes `format: {FORMAT}`"),
+            format!("use a whole number from 1 to {FORMAT}"),
         ),
     };
     Err(locate::at_offset(fault, text, token.start))
@@ -98,6 +100,22 @@ fn format_number(token: &Token<'_>) -> Option<u32> {
     let digits = token.text.bytes().all(|byte| byte.is_ascii_digit());
     // A number that is too large to be one is still a larger one.
     digits.then(|| token.text.parse().unwrap_or(u32::MAX))
+}
+
+/// Turns away a field that came with a later format than the text has.
+fn check_fields(text: &str, format: u32) -> Result<(), Fault> {
+    // Hardly any text of an older format holds the name, and need not be cut into tokens to know.
+    if format >= SET_ASIDE_FORMAT || !text.contains("set_aside") {
+        return Ok(());
+    }
+    locate::field(text, "set_aside").map_or(Ok(()), |token| {
+        let needed = format!("`format: {SET_ASIDE_FORMAT}`");
+        let fault = Fault::new(
+            format!("the field `set_aside` needs {needed}, and this plan has `format: {format}`"),
+            format!("write {needed}, or take the field out"),
+        );
+        Err(locate::at_offset(fault, text, token.start))
+    })
 }
 
 fn parse(text: &str) -> Result<PlanRecord<'_>, Fault> {

@@ -1,5 +1,5 @@
-//! Format 1 as it stands in a file. These are not the live types: they change only together with
-//! the format number.
+//! The newest format as it stands in a file, and with it the older ones, which have fewer fields.
+//! These are not the live types: they change only together with the format number.
 //!
 //! Reading is lenient where a fault of meaning is to be told in plain words: numbers may be of any
 //! kind and size, and a map keeps entries whose keys are repeated.
@@ -34,6 +34,9 @@ pub(super) struct PlanRecord<'a> {
     pub(super) floors: Option<FloorsRecord>,
     #[serde(default)]
     pub(super) next_member: Option<Number>,
+    /// From format 2 on, which is checked before.
+    #[serde(default, borrow)]
+    pub(super) set_aside: Vec<SetAsideRecord<'a>>,
     #[serde(default, borrow)]
     pub(super) members: MembersRecord<'a>,
 }
@@ -50,6 +53,15 @@ pub(super) struct BandRecord {
 pub(super) struct FloorsRecord {
     pub(super) lead: Number,
     pub(super) manage: Number,
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "", deny_unknown_fields)]
+pub(super) struct SetAsideRecord<'a> {
+    #[serde(borrow)]
+    pub(super) rule: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) reason: Cow<'a, str>,
 }
 
 #[derive(Deserialize)]

@@ -6,8 +6,8 @@
 
 use std::fmt::Display;
 
-use super::FORMAT;
-use crate::plan::{Member, Plan, Profile, Ratings, Skill};
+use super::{FIRST_FORMAT, SET_ASIDE_FORMAT};
+use crate::plan::{Member, Plan, PlanParts, Profile, Ratings, SetAside, Skill};
 
 /// The text of a plan's file. The same plan gives the same text.
 ///
@@ -18,7 +18,7 @@ pub fn write(plan: &Plan) -> String {
     let parts = plan.parts();
     let mut lines = Lines::default();
     lines.open("(");
-    lines.field("format", FORMAT);
+    lines.field("format", format_of(parts));
     lines.field("title", quote(&parts.title));
     lines.field("framework", quote(&parts.framework.id));
     lines.text("situation", parts.situation.as_deref());
@@ -37,6 +37,7 @@ pub fn write(plan: &Plan) -> String {
     if parts.next_member != super::next_member(parts.members.iter().map(|member| member.id.0)) {
         lines.field("next_member", parts.next_member);
     }
+    lines.set_aside(&parts.set_aside);
     if !parts.members.is_empty() {
         lines.open("members: [");
         for member in &parts.members {
@@ -46,6 +47,15 @@ pub fn write(plan: &Plan) -> String {
     }
     lines.close(")");
     lines.text
+}
+
+/// The lowest format that can hold the plan: an older version still opens what it can hold.
+fn format_of(parts: &PlanParts) -> u32 {
+    if parts.set_aside.is_empty() {
+        FIRST_FORMAT
+    } else {
+        SET_ASIDE_FORMAT
+    }
 }
 
 /// The lines written so far, and how deep the next one is indented.
@@ -97,6 +107,19 @@ impl Lines {
         if value != T::default() {
             self.field(name, word);
         }
+    }
+
+    /// Each on a line of its own, so that changing one changes one line.
+    fn set_aside(&mut self, all: &[SetAside]) {
+        if all.is_empty() {
+            return;
+        }
+        self.open("set_aside: [");
+        for SetAside { rule, reason } in all {
+            let (rule, reason) = (quote(rule), quote(reason));
+            self.line(&["(rule: ", &rule, ", reason: ", &reason, "),"]);
+        }
+        self.close("],");
     }
 
     fn member(&mut self, member: &Member, skills: &[Skill]) {

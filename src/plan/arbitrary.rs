@@ -2,25 +2,34 @@
 
 use std::sync::Arc;
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+};
 
 use super::{
     Band, Emphasis, Floors, Framework, Level, Member, MemberId, Plan, PlanParts, Profile, Ratings,
-    Tier,
+    SetAside, Tier,
 };
 
-/// Plans of up to 7 members on one of the frameworks, with situations out of those given: all
-/// characters in texts, gaps between the ids, members out of order, overrides or none.
+/// Plans of up to 7 members on one of the frameworks, with situations and rules set aside out of
+/// those given: all characters in texts, gaps between the ids, members out of order, overrides or
+/// none.
 pub(crate) fn plans(
     frameworks: Vec<Arc<Framework>>,
     situations: Vec<String>,
+    rules: Vec<String>,
 ) -> impl Strategy<Value = Plan> {
     select(frameworks).prop_flat_map(move |framework| {
         let situation = || option::of(select(situations.clone()));
         let head = (texts(), situation(), situation());
         let target = (option::of(bands()), option::of(floors()));
+        let set_aside = set_aside(rules.clone());
         let people = (members(framework.skills.len()), 0_u32..3);
-        (head, target, people).prop_map(move |(head, target, (members, unused_ids))| {
+        let parts = (head, target, set_aside, people);
+        parts.prop_map(move |(head, target, set_aside, (members, unused_ids))| {
             let highest = members.iter().map(|member| member.id.0).max();
             Plan::from_parts(PlanParts {
                 title: head.0,
@@ -29,6 +38,7 @@ pub(crate) fn plans(
                 next_situation: head.2,
                 band: target.0,
                 floors: target.1,
+                set_aside,
                 members,
                 next_member: highest.unwrap_or(0) + 1 + unused_ids,
             })
@@ -51,6 +61,29 @@ fn bands() -> impl Strategy<Value = Band> {
 
 fn floors() -> impl Strategy<Value = Floors> {
     (1.0..=5.0, 1.0..=5.0).prop_map(|(lead, manage)| Floors { lead, manage })
+}
+
+/// None of the rules, some or all.
+fn set_aside(mut rules: Vec<String>) -> impl Strategy<Value = Vec<SetAside>> {
+    rules.sort();
+    let many = 0..=rules.len();
+    let reasons = vec(texts(), rules.len());
+    (subsequence(rules, many), reasons).prop_map(|(rules, reasons)| {
+        let one = |(rule, reason)| SetAside {
+            rule,
+            reason: filled(reason, "Omar starts next month"),
+        };
+        rules.into_iter().zip(reasons).map(one).collect()
+    })
+}
+
+/// The text, begun with another one where it is blank.
+fn filled(text: String, start: &str) -> String {
+    if text.trim().is_empty() {
+        start.to_owned() + &text
+    } else {
+        text
+    }
 }
 
 fn members(skills: usize) -> impl Strategy<Value = Vec<Arc<Member>>> {
@@ -88,11 +121,7 @@ fn profiles() -> impl Strategy<Value = Profile> {
         .prop_map(
             |((name, role, department), tier, direct_reports, trained, emphasis, emerging)| {
                 Profile {
-                    name: if name.trim().is_empty() {
-                        "Ada".to_owned() + &name
-                    } else {
-                        name
-                    },
+                    name: filled(name, "Ada"),
                     role,
                     department,
                     tier,

@@ -49,6 +49,14 @@ pub enum Edit {
         /// The new level, or none to clear it.
         level: Option<Level>,
     },
+    /// Sets the finding of a rule aside, in place of an earlier reason, or brings it back.
+    SetAside {
+        /// Id of the rule; must not be blank where there is a reason.
+        rule: String,
+        /// Why, kept without the white space around it; must not be blank. None brings the
+        /// finding back, which changes nothing when it is not set aside.
+        reason: Option<String>,
+    },
 }
 
 /// The one field that an edit sets; a run of edits on the same field is one undo step.
@@ -69,7 +77,8 @@ pub enum EditField {
 }
 
 impl Edit {
-    /// The field that the edit sets; none for edits that add, remove or move.
+    /// The field that the edit sets; none for edits that add, remove, move or set aside, each of
+    /// which is a step of its own.
     #[must_use]
     pub fn field(&self) -> Option<EditField> {
         Some(match self {
@@ -79,9 +88,10 @@ impl Edit {
             Self::Target { .. } => EditField::Target,
             Self::Describe(id, detail) => EditField::Detail(*id, std::mem::discriminant(detail)),
             Self::Rate { member, skill, .. } => EditField::Rating(*member, *skill),
-            Self::AddMembers { .. } | Self::RemoveMember(_) | Self::MoveMember { .. } => {
-                return None;
-            }
+            Self::AddMembers { .. }
+            | Self::RemoveMember(_)
+            | Self::MoveMember { .. }
+            | Self::SetAside { .. } => return None,
         })
     }
 }
@@ -123,6 +133,7 @@ impl Plan {
                     return Err(PlanError::NoSkill);
                 }
             }
+            Edit::SetAside { rule, reason } => plan.put_aside(rule, reason.as_deref())?,
         }
         Ok(plan)
     }

@@ -1,4 +1,5 @@
-//! What a plan is: a team, its ratings and the situation it is in, and how all of that is edited.
+//! What a plan is: a team, its ratings, the situation it is in and the findings it has set aside;
+//! and how all of that is edited.
 //!
 //! Pure data. Architecture invariant: nothing here knows a disk, a clock, a window, a locale or a
 //! thread, nor any other module of this crate. A [`Plan`] is always valid: it comes into being
@@ -9,6 +10,7 @@ mod framework;
 mod history;
 mod member;
 mod rating;
+mod set_aside;
 mod target;
 
 use std::{collections::HashSet, sync::Arc};
@@ -19,6 +21,7 @@ pub use self::{
     history::History,
     member::{Detail, Emphasis, Member, MemberId, Newcomer, Profile, Tier},
     rating::{Level, Ratings},
+    set_aside::SetAside,
     target::{Band, Floors},
 };
 
@@ -37,6 +40,8 @@ pub struct PlanParts {
     pub band: Option<Band>,
     /// Floors set by hand in place of the situation's.
     pub floors: Option<Floors>,
+    /// Findings set aside, in the order of their rules' ids; each rule once.
+    pub set_aside: Vec<SetAside>,
     /// The members in plan order; shared between the versions of a plan.
     pub members: Vec<Arc<Member>>,
     /// The id that the next newcomer gets; above all ids ever given.
@@ -74,6 +79,15 @@ pub enum PlanError {
     /// A floor lies outside the rating scale.
     #[error("floors lie between 1 and 5")]
     FloorRange,
+    /// A finding is set aside without its rule.
+    #[error("a finding is set aside by the id of its rule")]
+    BlankRule,
+    /// A finding is set aside without a reason.
+    #[error("a finding is set aside with a reason")]
+    BlankReason,
+    /// The rules of the findings set aside are repeated or not in order.
+    #[error("findings set aside stand in the order of their rules, each rule once")]
+    RuleOrder,
     /// Ratings are laid out for a framework whose skills do not fit the plan's.
     #[error("the ratings belong to another framework")]
     OtherFramework,
@@ -99,6 +113,7 @@ impl Plan {
             next_situation: None,
             band: None,
             floors: None,
+            set_aside: Vec::new(),
             members: Vec::new(),
             next_member: 1,
         })
@@ -107,8 +122,8 @@ impl Plan {
     /// Puts a plan together and checks it.
     ///
     /// # Errors
-    /// The first thing that is not sound. Whether situations exist is not checked here: a plan
-    /// does not know the content.
+    /// The first thing that is not sound. Whether situations and rules exist is not checked here:
+    /// a plan does not know the content.
     pub fn from_parts(parts: PlanParts) -> Result<Self, PlanError> {
         if parts.members.len() > Self::MOST_MEMBERS {
             return Err(PlanError::Full);
@@ -130,6 +145,7 @@ impl Plan {
         }
         parts.band.map(Band::check).transpose()?;
         parts.floors.map(Floors::check).transpose()?;
+        set_aside::check(&parts.set_aside)?;
         Ok(Self(parts))
     }
 

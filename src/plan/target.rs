@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::PlanError;
+use super::{Family, PlanError};
 
 /// The wanted interval of the team's tilt (Lead − Manage), both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -46,6 +46,16 @@ pub struct Floors {
 }
 
 impl Floors {
+    /// The floor of a side; shared functions have none.
+    #[must_use]
+    pub fn of(&self, family: Family) -> Option<f64> {
+        match family {
+            Family::Lead => Some(self.lead),
+            Family::Manage => Some(self.manage),
+            Family::Shared => None,
+        }
+    }
+
     /// Checks that both floors are on the rating scale.
     ///
     /// # Errors

@@ -76,6 +76,26 @@ fn floors(lead: f64, manage: f64) -> Floors {
     Floors { lead, manage }
 }
 
+fn set_aside(rule: &str, reason: Option<&str>) -> Edit {
+    Edit::SetAside {
+        rule: rule.to_owned(),
+        reason: reason.map(str::to_owned),
+    }
+}
+
+fn aside(rule: &str, reason: &str) -> SetAside {
+    SetAside {
+        rule: rule.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// [`three`] with the findings of two rules set aside.
+fn with_two_aside() -> Plan {
+    let plan = three().apply(&set_aside("R11", Some("later"))).unwrap();
+    plan.apply(&set_aside("R04", Some("sooner"))).unwrap()
+}
+
 fn rate(member: u32, skill: usize, level: u8) -> Edit {
     Edit::Rate {
         member: MemberId(member),
@@ -119,6 +139,67 @@ fn each_edit_changes_what_it_says() {
     check(&Edit::RemoveMember(MemberId(2)), |plan| {
         plan.members.remove(1);
     });
+    check(&set_aside("R11", Some("later")), |plan| {
+        plan.set_aside = vec![aside("R11", "later")];
+    });
+}
+
+#[test]
+fn findings_set_aside_stand_in_the_order_of_their_rules() {
+    let plan = with_two_aside();
+    let expected = [aside("R04", "sooner"), aside("R11", "later")];
+    assert_eq!(plan.parts().set_aside, expected);
+    assert_eq!(plan.set_aside("R04"), Some("sooner"));
+    assert_eq!(plan.set_aside("R11"), Some("later"));
+    assert_eq!(plan.set_aside("R05"), None);
+}
+
+#[test]
+fn a_new_reason_takes_the_place_of_the_earlier_one() {
+    let plan = with_two_aside();
+    let plan = plan.apply(&set_aside("R04", Some("now"))).unwrap();
+    let expected = [aside("R04", "now"), aside("R11", "later")];
+    assert_eq!(plan.parts().set_aside, expected);
+}
+
+#[test]
+fn a_reason_is_kept_as_typed_without_the_space_around_it() {
+    let edit = set_aside("R04", Some("\n Omar  starts,\nthen  we settle it \t"));
+    let plan = three().apply(&edit).unwrap();
+    let kept = "Omar  starts,\nthen  we settle it";
+    assert_eq!(plan.set_aside("R04"), Some(kept));
+}
+
+#[test]
+fn a_finding_is_brought_back_and_the_others_stay_aside() {
+    let plan = with_two_aside().apply(&set_aside("R04", None)).unwrap();
+    assert_eq!(plan.parts().set_aside, [aside("R11", "later")]);
+    assert_eq!(plan.apply(&set_aside("R11", None)), Ok(three()));
+}
+
+#[test]
+fn bringing_back_what_is_not_set_aside_changes_nothing() {
+    for rule in ["R05", ""] {
+        let edit = set_aside(rule, None);
+        assert_eq!(three().apply(&edit), Ok(three()));
+        assert_eq!(with_two_aside().apply(&edit), Ok(with_two_aside()));
+    }
+}
+
+#[test]
+fn setting_aside_is_a_step_of_its_own_each_time() {
+    let mut history = History::new(three());
+    let reasons = [Some("a"), Some("b"), None, None, Some("a")];
+    for reason in reasons {
+        let edit = set_aside("R04", reason);
+        history.edit(&edit, "edit").unwrap();
+    }
+    let mut undone = Vec::new();
+    while history.undo() {
+        undone.push(history.plan().set_aside("R04").map(str::to_owned));
+    }
+    let undone: Vec<_> = undone.iter().map(Option::as_deref).collect();
+    assert_eq!(undone, [None, Some("b"), Some("a"), None]);
 }
 
 #[test]
@@ -238,6 +319,9 @@ fn an_edit_that_cannot_be_done_says_why() {
     check(&set_floors(0.9, 3.0), PlanError::FloorRange);
     check(&set_floors(3.0, 5.1), PlanError::FloorRange);
     check(&set_floors(f64::NAN, 3.0), PlanError::FloorRange);
+    check(&set_aside("R04", Some("")), PlanError::BlankReason);
+    check(&set_aside("R04", Some(" \n")), PlanError::BlankReason);
+    check(&set_aside(" ", Some("later")), PlanError::BlankRule);
 }
 
 fn first(parts: &mut PlanParts) -> &mut Member {
@@ -274,6 +358,22 @@ fn a_plan_is_put_together_from_sound_parts_only() {
             parts.floors = Some(floors(0.0, 3.0));
         },
         PlanError::FloorRange,
+    );
+    check(
+        |parts| parts.set_aside = vec![aside("", "later")],
+        PlanError::BlankRule,
+    );
+    check(
+        |parts| parts.set_aside = vec![aside("R04", "sooner"), aside("R11", "\t")],
+        PlanError::BlankReason,
+    );
+    check(
+        |parts| parts.set_aside = vec![aside("R11", "later"), aside("R04", "sooner")],
+        PlanError::RuleOrder,
+    );
+    check(
+        |parts| parts.set_aside = vec![aside("R04", "sooner"), aside("R04", "later")],
+        PlanError::RuleOrder,
     );
 }
 
@@ -405,6 +505,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         (id(), 0_u32..3)
             .prop_map(|(id, reports)| { Edit::Describe(id, Detail::DirectReports(reports)) }),
         (1_u32..6, 0_usize..5, 0_u8..6).prop_map(|(id, skill, level)| rate(id, skill, level)),
+        ("[ abc]", proptest::option::of("[ x]{0,2}"))
+            .prop_map(|(rule, reason)| set_aside(&rule, reason.as_deref())),
     ]
 }
 

@@ -131,6 +131,10 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
         Edit::Situation(_) => "change of situation".to_owned(),
         Edit::NextSituation(_) => "change of next situation".to_owned(),
         Edit::Target { .. } => "change of band and floors".to_owned(),
+        Edit::SetAside { reason, .. } => match reason {
+            Some(_) => "setting a finding aside".to_owned(),
+            None => "bringing a finding back".to_owned(),
+        },
         Edit::AddMembers { members, .. } => match members.as_slice() {
             [one] => format!("adding {}", one.profile.name),
             several => format!("adding {} people", several.len()),

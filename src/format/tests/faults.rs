@@ -40,6 +40,13 @@ fn check_in_ratings(cases: &[(&str, &str)]) {
     }
 }
 
+fn check_in_set_aside(cases: &[(&str, &str)]) {
+    for (entries, expected) in cases {
+        let head = "format: 2, title: \"T\", framework: \"core\"";
+        check(&format!("({head}, set_aside: [\n{entries}\n])\n"), expected);
+    }
+}
+
 #[test]
 fn lines_and_columns_count_from_1_and_in_characters() {
     let place = |text: &str| read_text(text).expect_err(text).place;
@@ -288,7 +295,7 @@ fn the_fields_of_a_plan_are_in_range_and_name_what_exists() {
 
 #[test]
 fn fields_are_known_complete_and_there_once() {
-    check("▸()", "the field `format` is missing; as in `format: 1`");
+    check("▸()", "the field `format` is missing; as in `format: 2`");
     check("▸(format: 1)", "the field `title` is missing; add it");
     check_in_plan(&[
         (
@@ -390,7 +397,7 @@ fn what_is_never_closed_is_told_where_it_begins() {
 
 #[test]
 fn what_is_no_plan_at_all_is_told_at_its_start() {
-    let start = "a plan starts with `(` and `format: 1`";
+    let start = "a plan starts with `(` and its format, as in `format: 2`";
     check("▸", &format!("the file is empty; {start}"));
     check("▸ // nothing\n", &format!("the file is empty; {start}"));
     for other in [
@@ -420,14 +427,133 @@ fn bytes_that_are_no_text_are_told_at_their_place() {
 
 #[test]
 fn only_known_formats_are_read_whatever_follows() {
-    let newer = "written by a newer Even Keel (format ; up to 1";
-    check("(format: ▸99, shape: <>", newer);
-    check("(title: \"T\",\n r#format: ▸2, shape: []", newer);
-    check("(format: ▸99999999999999999999)", newer);
+    let next = FORMAT + 1;
+    let newer = format!("written by a newer Even Keel (format ; up to {FORMAT}");
+    check("(format: ▸99, shape: <>", &newer);
+    check(
+        &format!("(title: \"T\",\n r#format: ▸{next}, shape: []"),
+        &newer,
+    );
+    check("(format: ▸99999999999999999999)", &newer);
     for unknown in ["0", "-1", "1.0", "\"1\"", "(1)", "one"] {
         check(
             &format!("(format: ▸{unknown}, title: \"T\")"),
-            "there is no format; from 1",
+            "there is no format; whole number from 1 to 2",
         );
     }
+}
+
+#[test]
+fn a_finding_is_set_aside_once_by_a_known_rule_and_with_a_reason() {
+    check_in_set_aside(&[
+        (
+            "(rule: ▸\"r11\", reason: \"x\")",
+            "there is no rule \"r11\"; write `R11` instead",
+        ),
+        // A later version may know it.
+        (
+            "(rule: ▸\"R99\", reason: \"x\")",
+            "there is no rule \"R99\"; open the plan with a newer Even Keel",
+        ),
+        (
+            "(reason: \"x\", rule: ▸\"R1\"),",
+            "there is no rule \"R1\"; write `R01` instead",
+        ),
+        (
+            "(rule: ▸\"\", reason: \"x\")",
+            "there is no rule \"\"; write one of R01, R02, ",
+        ),
+        (
+            "(rule: ▸\"a\\nlonger\", reason: \"x\")",
+            "there is no rule \"a longer\"; write one of R01, R02, ",
+        ),
+        (
+            "(rule: \"R11\", reason: \"x\"),\n(rule: \"R04\", reason: \"y\"),\n  \
+             (rule: ▸\"R11\", reason: \"x\")",
+            "\"R11\" is set aside a second time; keep one of the two",
+        ),
+        (
+            "(rule: \"R11\", reason: ▸\"\")",
+            "a finding is set aside with a reason; write the reason, or take the entry out",
+        ),
+        (
+            "(rule: \"R04\", reason: \"x\"), (rule: \"R11\", reason: /* none */ ▸\" \\n\")",
+            "a finding is set aside with a reason; write the reason, or take the entry out",
+        ),
+    ]);
+}
+
+#[test]
+fn an_entry_of_a_finding_set_aside_is_told_in_plain_words() {
+    check_in_set_aside(&[
+        (
+            "▸(rule: \"R11\")",
+            "the field `reason` is missing here; add it, as in `reason: \"",
+        ),
+        (
+            "▸(reason: \"x\")",
+            "the field `rule` is missing here; add it, as in `rule: \"R11\"`",
+        ),
+        (
+            "(rule: \"R11\", ▸reson: \"x\")",
+            "there is no field `reson` here; write `reason` instead",
+        ),
+        (
+            "(rule: \"R11\", ▸rule: \"R11\")",
+            "`rule` stands here a second time; keep one of the two",
+        ),
+        (
+            "(rule: ▸R11, reason: \"x\")",
+            "`rule` needs text in quotes, not `R11`; put it in quotes",
+        ),
+        (
+            "(rule: \"R11\", reason: ▸None)",
+            "`reason` needs text in quotes, not `None`; put it in quotes",
+        ),
+        (
+            "(rule: \"R11\", reason: \"x\") ▸(rule",
+            "`,` or `]` is needed before `(`; put a comma",
+        ),
+        (
+            "▸\"R11\": \"x\"",
+            "a block of fields is needed here, not \"R11\"; (…)",
+        ),
+    ]);
+    let head = "(format: 2, title: \"T\", framework: \"core\"";
+    for value in ["{\"R11\": \"x\"}", "None", "\"R11\"", "()"] {
+        check(
+            &format!("{head}, set_aside: ▸{value})"),
+            "`set_aside` needs a list; […]",
+        );
+    }
+    check(
+        &format!("{head}, set_aside: [], ▸set_aside: [])"),
+        "`set_aside` stands here a second time; keep one of the two",
+    );
+}
+
+#[test]
+fn a_field_that_came_with_a_later_format_is_told_as_such() {
+    let needs = "the field `set_aside` needs `format: 2`, and this plan has `format: 1`; write \
+                 `format: 2`, or take the field out";
+    check_in_plan(&[
+        ("▸set_aside: [(rule: \"R11\", reason: \"x\")]", needs),
+        ("▸set_aside: []", needs),
+        // What the later format would say of the value does not matter yet.
+        ("members: [(id: 1)],\n▸r#set_aside: 3", needs),
+        (
+            "▸set_asides: []",
+            "no field `set_asides`; write `set_aside` instead",
+        ),
+        (
+            "members: [(id: 1, name: \"set_aside\", ▸set_aside: [])]",
+            "there is no field `set_aside` here; write one of id, name",
+        ),
+    ]);
+    check("(▸set_aside: [], format: 1)", needs);
+    check(
+        "▸(set_aside: [], title: \"T\", framework: \"core\")",
+        "the field `format` is missing; as in `format: 2`",
+    );
+    assert!(read_text("(format: 1, title: \"set_aside: []\", framework: \"core\")").is_ok());
 }

@@ -44,6 +44,9 @@ fn pieces() -> impl Strategy<Value = String> {
         "next_member: 9",
         "situation: \"crisis\"",
         "emphasis",
+        "set_aside: [",
+        "(rule: \"R11\", reason: \"x\"), ",
+        "reason: \" \"",
         "r#\"x\"#",
         "é",
     ];
@@ -56,14 +59,19 @@ proptest! {
     fn any_bytes_give_a_plan_or_a_fault(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = read(&bytes, &CONTENT);
         let _ = read(&[b"(format: 1, title: ", &bytes[..]].concat(), &CONTENT);
+        let _ = read(&[b"(format: 2, set_aside: ", &bytes[..]].concat(), &CONTENT);
     }
 
     #[test]
-    fn any_pieces_of_a_plan_give_a_plan_or_a_fault_with_a_place(pieces in pieces()) {
-        let head = "(format: 1, title: \"T\", framework: \"core\", ";
+    fn any_pieces_of_a_plan_give_a_plan_or_a_fault_with_a_place(
+        pieces in pieces(), format in 1..=FORMAT,
+    ) {
+        let head = format!("(format: {format}, title: \"T\", framework: \"core\", ");
         let member = format!("{head}members: [(id: 1, name: \"Ada\", ");
         let ratings = format!("{member}ratings: {{");
-        for (head, end) in [(head, ")"), (&member, ")])"), (&ratings, "})])")] {
+        let set_aside = format!("{head}set_aside: [(rule: \"R04\", ");
+        let heads = [(&head, ")"), (&member, ")])"), (&ratings, "})])"), (&set_aside, ")])")];
+        for (head, end) in heads {
             for end in ["", end] {
                 let text = format!("{head}{pieces}{end}");
                 if let Err(fault) = read_text(&text) {
@@ -76,21 +84,24 @@ proptest! {
 
 #[test]
 fn a_plan_cut_off_anywhere_is_a_fault_with_a_place() {
-    let end = GOLDEN.trim_end().len();
-    for cut in 0..end {
-        let fault = read(&GOLDEN.as_bytes()[..cut], &CONTENT).expect_err("half a plan");
-        assert!(fault.place.is_some(), "{cut}: {fault}");
+    for golden in GOLDEN {
+        for cut in 0..golden.trim_end().len() {
+            let fault = read(&golden.as_bytes()[..cut], &CONTENT).expect_err("half a plan");
+            assert!(fault.place.is_some(), "{cut}: {fault}");
+        }
     }
 }
 
 #[test]
 fn a_changed_byte_never_brings_the_program_down() {
-    for place in 0..GOLDEN.len() {
-        for byte in *b"\0\"\\(}],:/r#-0\xFF" {
-            let mut bytes = GOLDEN.as_bytes().to_vec();
-            bytes[place] = byte;
-            if let Err(fault) = read(&bytes, &CONTENT) {
-                assert!(fault.place.is_some(), "{place} {byte}: {fault}");
+    for golden in GOLDEN {
+        for place in 0..golden.len() {
+            for byte in *b"\0\"\\(}],:/r#-0\xFF" {
+                let mut bytes = golden.as_bytes().to_vec();
+                bytes[place] = byte;
+                if let Err(fault) = read(&bytes, &CONTENT) {
+                    assert!(fault.place.is_some(), "{place} {byte}: {fault}");
+                }
             }
         }
     }
@@ -99,7 +110,7 @@ fn a_changed_byte_never_brings_the_program_down() {
 #[test]
 fn a_mark_repeated_many_thousand_times_is_refused() {
     const LENGTH: usize = 1 << 16;
-    let start = "(format: 1, title: ";
+    let start = format!("(format: {FORMAT}, title: ");
     let marks = [
         "(", "[", "{", "\"", "\\", "#", "r#", "/", "/*", "Some(", "-", "\"\\", "'", ",", ":",
     ];
@@ -108,7 +119,7 @@ fn a_mark_repeated_many_thousand_times_is_refused() {
         for text in [many.clone(), format!("{start}{many}"), format!("({many}")] {
             assert!(read_text(&text).is_err(), "{mark}");
         }
-        for field in ["situation", "band", "next_member", "members"] {
+        for field in ["situation", "band", "next_member", "set_aside", "members"] {
             let text = format!("{start}\"T\", framework: \"core\", {field}: {many}");
             assert!(read_text(&text).is_err(), "{field}: {mark}");
         }

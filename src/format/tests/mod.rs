@@ -7,17 +7,29 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    content::Content,
+    content::{Content, Rule},
     fault::Fault,
     plan::{Band, Edit, Floors, Level, Plan, arbitrary, arbitrary::texts},
 };
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::built_in().unwrap());
-const GOLDEN: &str = include_str!("../../../tests/golden/plan-format-1.ron");
+
+/// A plan in each format, from the first on.
+const GOLDEN: [&str; FORMAT as usize] = [
+    include_str!("../../../tests/golden/plan-format-1.ron"),
+    include_str!("../../../tests/golden/plan-format-2.ron"),
+];
+const FIRST: &str = GOLDEN[0];
+const SECOND: &str = GOLDEN[1];
 
 fn plans() -> impl Strategy<Value = Plan> {
     let situations = CONTENT.situations().iter().map(|row| row.id.clone());
-    arbitrary::plans(CONTENT.frameworks().to_vec(), situations.collect())
+    let rules = CONTENT.rules().iter().map(|rule| rule.id.clone());
+    arbitrary::plans(
+        CONTENT.frameworks().to_vec(),
+        situations.collect(),
+        rules.collect(),
+    )
 }
 
 fn read_text(text: &str) -> Result<Document, Fault> {
@@ -28,6 +40,13 @@ fn reread(text: &str) -> Plan {
     read_text(text)
         .unwrap_or_else(|fault| panic!("{fault}\n{text}"))
         .plan
+}
+
+fn set_aside(rule: &str, reason: Option<&str>) -> Edit {
+    Edit::SetAside {
+        rule: rule.to_owned(),
+        reason: reason.map(str::to_owned),
+    }
 }
 
 proptest! {
@@ -62,12 +81,36 @@ proptest! {
         let changed = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
         prop_assert_eq!(changed.count(), 1);
     }
+
+    #[test]
+    fn changing_a_reason_changes_one_line(
+        plan in plans(), rule in any::<prop::sample::Index>(), reason in texts(),
+    ) {
+        let rules: Vec<_> = CONTENT.rules().iter().map(|rule| &rule.id).collect();
+        let rule = rules[rule.index(rules.len())];
+        let before = plan.apply(&set_aside(rule, Some("before"))).unwrap();
+        let after = format!("after {reason}");
+        let after = before.apply(&set_aside(rule, Some(&after))).unwrap();
+        let (before, after) = (write(&before), write(&after));
+        prop_assert_eq!(before.lines().count(), after.lines().count());
+        let changed = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
+        prop_assert_eq!(changed.count(), 1);
+    }
+
+    #[test]
+    fn a_plan_is_written_in_the_lowest_format_that_can_hold_it(plan in plans()) {
+        let format = if plan.parts().set_aside.is_empty() { 1 } else { 2 };
+        let text = write(&plan);
+        let start = format!("(\n  format: {format},\n");
+        prop_assert!(text.starts_with(&start), "{text}");
+        prop_assert_eq!(text.contains("\n  set_aside: [\n"), format == 2);
+    }
 }
 
 #[test]
 fn the_golden_file_of_format_1_is_read_and_written_to_the_byte() {
-    let plan = reread(GOLDEN);
-    assert_eq!(write(&plan), GOLDEN);
+    let plan = reread(FIRST);
+    assert_eq!(write(&plan), FIRST);
     let parts = plan.parts();
     assert_eq!(parts.situation.as_deref(), Some("stabilise"));
     assert_eq!(parts.next_situation.as_deref(), Some("launch"));
@@ -88,14 +131,50 @@ fn the_golden_file_of_format_1_is_read_and_written_to_the_byte() {
     assert_eq!(parts.next_member, 9);
     let rated: usize = plan.members().iter().map(|m| m.ratings.rated()).sum();
     assert_eq!(rated, 4);
+    assert_eq!(parts.set_aside, []);
+}
+
+#[test]
+fn the_golden_file_of_format_2_is_read_and_written_to_the_byte() {
+    let plan = reread(SECOND);
+    assert_eq!(write(&plan), SECOND);
+    let omar = "Omar starts next month, we settle it then";
+    assert_eq!(plan.set_aside("R11"), Some(omar));
+    assert_eq!(plan.set_aside("R35"), Some("Two lines\nof reasons"));
+    assert_eq!(plan.parts().set_aside.len(), 3);
+}
+
+#[test]
+fn bringing_everything_back_leads_back_to_the_first_format() {
+    let back = |plan: Plan, rule: &Rule| plan.apply(&set_aside(&rule.id, None)).unwrap();
+    let plan = CONTENT.rules().iter().fold(reread(SECOND), back);
+    assert_eq!(write(&plan), FIRST);
+}
+
+#[test]
+fn every_older_format_opens_under_a_newer_number() {
+    let later = FIRST.replace("format: 1", "format: 2");
+    assert_eq!(reread(&later), reread(FIRST));
+    let empty = later.replace("  members", "  set_aside: [],\n  members");
+    assert_eq!(reread(&empty), reread(FIRST));
+}
+
+#[test]
+fn findings_set_aside_may_stand_in_any_order() {
+    let mut lines: Vec<_> = SECOND.lines().collect();
+    let first = lines.iter().position(|line| line.contains("R04")).unwrap();
+    lines[first..first + 3].reverse();
+    let text = lines.join("\n");
+    assert_ne!(text, SECOND.trim_end());
+    assert_eq!(reread(&text), reread(SECOND));
 }
 
 #[test]
 fn a_file_is_read_however_it_is_laid_out() {
-    let plan = reread(GOLDEN);
-    let comma = GOLDEN.replace(",\n)", "\n)");
-    let marked = format!("\u{FEFF}{}", GOLDEN.replace('\n', "\r\n"));
-    let optional = GOLDEN
+    let plan = reread(SECOND);
+    let comma = SECOND.replace(",\n)", "\n)");
+    let marked = format!("\u{FEFF}{}", SECOND.replace('\n', "\r\n"));
+    let optional = SECOND
         .replace("(low: -1.0, high: 0.5)", "Some((high: 5e-1, low: -1))")
         .replace("\"stabilise\"", "Some(r#\"stabilise\"#)")
         .replace("\"courage\": 4", "\"courage\": Some(4)")
@@ -124,5 +203,5 @@ fn comments_are_noticed_and_nothing_else_is_taken_for_one() {
 #[test]
 fn the_same_framework_is_shared_rather_than_copied() {
     let framework = CONTENT.framework("core").unwrap();
-    assert!(Arc::ptr_eq(reread(GOLDEN).framework(), framework));
+    assert!(Arc::ptr_eq(reread(FIRST).framework(), framework));
 }
