@@ -1,20 +1,34 @@
-//! What a plan means: sides, tilt, quadrants, skills, verdict.
+//! What a plan means: sides, tilt, quadrants, skills, verdict and its margin, findings and what
+//! follows from them.
 //!
 //! Pure functions of a plan and the content. Means are taken in plan and framework order, so the
 //! same plan gives the same bits. Comparisons with thresholds allow for [`TOLERANCE`].
 
+pub mod findings;
+mod margin;
 pub mod number;
+mod pairings;
+mod proposals;
+mod quantity;
+mod sides;
 mod skills;
 mod target;
 mod verdict;
 
+use self::sides::Weights;
 pub use self::{
+    findings::{Inputs, Planned, Severity, Subject},
+    margin::{Margin, RatingChange},
+    pairings::{Pairing, pairings},
+    proposals::{Proposal, proposals},
+    quantity::{Quantity, lead_of_tier},
+    sides::{Quadrant, Sides},
     skills::{Gap, SkillBalance, gaps, strengths},
     target::Target,
 };
 use crate::{
     content::{Content, Thresholds, Verdict},
-    plan::{Family, Framework, Member, MemberId, Plan},
+    plan::{Family, MemberId, Plan},
 };
 
 /// Values closer than this count as equal, so that sums of tenths meet their thresholds.
@@ -30,123 +44,6 @@ fn below(a: f64, b: f64) -> bool {
     !at_least(a, b)
 }
 
-/// The values of the three families; a value is missing where too little is rated.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Sides {
-    /// The leading side, 1 to 5.
-    pub lead: Option<f64>,
-    /// The managing side, 1 to 5.
-    pub manage: Option<f64>,
-    /// The shared functions, 1 to 5.
-    pub shared: Option<f64>,
-}
-
-impl Sides {
-    /// Lead − Manage, −4 to 4; needs both sides.
-    #[must_use]
-    pub fn tilt(&self) -> Option<f64> {
-        Some(self.lead? - self.manage?)
-    }
-
-    /// Lead ÷ (Lead + Manage), 0 to 1; needs both sides.
-    #[must_use]
-    pub fn lead_share(&self) -> Option<f64> {
-        let (lead, manage) = (self.lead?, self.manage?);
-        Some(lead / (lead + manage))
-    }
-
-    /// The quadrant of the map; needs both sides.
-    #[must_use]
-    pub fn quadrant(&self, thresholds: &Thresholds) -> Option<Quadrant> {
-        let high = |side| at_least(side, thresholds.high_side);
-        Some(match (high(self.lead?), high(self.manage?)) {
-            (true, true) => Quadrant::Integrated,
-            (true, false) => Quadrant::LeadingHeavy,
-            (false, true) => Quadrant::ManagingHeavy,
-            (false, false) => Quadrant::UnderPowered,
-        })
-    }
-
-    /// A member's sides: for each family the weighted mean of its rated skills, missing when fewer
-    /// than half of them are rated (counted, not weighted).
-    #[must_use]
-    pub fn of_member(member: &Member, framework: &Framework) -> Self {
-        let mut sums = [Sum::default(); 3];
-        for (skill, rating) in framework.skills.iter().zip(member.ratings.iter()) {
-            let [lead, manage, shared] = &mut sums;
-            let sum = match skill.family {
-                Family::Lead => lead,
-                Family::Manage => manage,
-                Family::Shared => shared,
-            };
-            sum.skills += 1;
-            if let Some(level) = rating {
-                sum.rated += 1;
-                sum.weight += skill.weight;
-                sum.total += skill.weight * f64::from(level);
-            }
-        }
-        let [lead, manage, shared] = sums.map(Sum::mean);
-        Self {
-            lead,
-            manage,
-            shared,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    skills: usize,
-    rated: usize,
-    weight: f64,
-    total: f64,
-}
-
-impl Sum {
-    fn mean(self) -> Option<f64> {
-        let enough = self.rated > 0 && 2 * self.rated >= self.skills;
-        enough.then(|| self.total / self.weight)
-    }
-}
-
-/// A quarter of the map, split where a side counts as high.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Quadrant {
-    /// Both sides high.
-    Integrated,
-    /// Lead high, Manage not.
-    LeadingHeavy,
-    /// Manage high, Lead not.
-    ManagingHeavy,
-    /// Neither side high.
-    UnderPowered,
-}
-
-impl Quadrant {
-    /// Stable name in JSON.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Integrated => "integrated",
-            Self::LeadingHeavy => "leading_heavy",
-            Self::ManagingHeavy => "managing_heavy",
-            Self::UnderPowered => "under_powered",
-        }
-    }
-
-    /// Name for people.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Integrated => "Integrated",
-            Self::LeadingHeavy => "Leading-heavy",
-            Self::ManagingHeavy => "Managing-heavy",
-            Self::UnderPowered => "Under-powered",
-        }
-    }
-}
-
 /// The values of one member.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MemberBalance {
@@ -156,6 +53,16 @@ pub struct MemberBalance {
     pub sides: Sides,
     /// The quadrant of the map; missing without both sides.
     pub quadrant: Option<Quadrant>,
+}
+
+impl MemberBalance {
+    fn new(id: MemberId, sides: Sides, thresholds: &Thresholds) -> Self {
+        Self {
+            id,
+            sides,
+            quadrant: sides.quadrant(thresholds),
+        }
+    }
 }
 
 /// The values of the team.
@@ -196,23 +103,16 @@ impl Balance {
     pub fn of(plan: &Plan, content: &Content) -> Self {
         let target = Target::of(plan, content);
         let thresholds = content.thresholds();
+        let weights = Weights::of(plan.framework());
         let members: Vec<_> = plan
             .members()
             .iter()
             .map(|member| {
-                let sides = Sides::of_member(member, plan.framework());
-                MemberBalance {
-                    id: member.id,
-                    sides,
-                    quadrant: sides.quadrant(thresholds),
-                }
+                let sides = weights.sides(&member.ratings);
+                MemberBalance::new(member.id, sides, thresholds)
             })
             .collect();
-        let sides = Sides {
-            lead: mean(members.iter().filter_map(|member| member.sides.lead)),
-            manage: mean(members.iter().filter_map(|member| member.sides.manage)),
-            shared: mean(members.iter().filter_map(|member| member.sides.shared)),
-        };
+        let sides = Sides::of_team(&members);
         let having = |has: fn(&Sides) -> bool| members.iter().filter(|m| has(&m.sides)).count();
         let team = TeamBalance {
             sides,
@@ -229,6 +129,27 @@ impl Balance {
             members,
             skills: skills::of(plan, thresholds),
         }
+    }
+
+    /// A side of the team in digits, told apart from its floor.
+    #[must_use]
+    pub fn side_in_words(&self, family: Family) -> String {
+        let floor = self.target.floors.and_then(|floors| floors.of(family));
+        let value = self.team.sides.of(family);
+        number::told_apart(value, &Vec::from_iter(floor), number::fixed)
+    }
+
+    /// The team's tilt in digits, told apart from the ends of the band.
+    #[must_use]
+    pub fn tilt_in_words(&self) -> String {
+        let ends = [self.target.band.low, self.target.band.high];
+        number::told_apart(self.team.sides.tilt(), &ends, number::signed)
+    }
+
+    /// Whether anybody is rated in anything.
+    #[must_use]
+    pub fn any_rating(&self) -> bool {
+        self.skills.iter().any(|skill| skill.rated > 0)
     }
 
     /// The values of one member.

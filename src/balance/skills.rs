@@ -25,31 +25,48 @@ pub struct SkillBalance {
 
 /// The skills of a plan in framework order.
 pub(super) fn of(plan: &Plan, thresholds: &Thresholds) -> Vec<SkillBalance> {
-    let mut skills = vec![SkillBalance::default(); plan.framework().skills.len()];
-    let mut totals = vec![0_u64; skills.len()];
+    let mut tallies = vec![Tally::default(); plan.framework().skills.len()];
     for member in plan.members() {
-        for ((skill, total), level) in skills
-            .iter_mut()
-            .zip(&mut totals)
-            .zip(member.ratings.iter())
-        {
-            let Some(level) = level else { continue };
-            *total += u64::from(level.get());
-            skill.rated += 1;
-            skill.min = Some(skill.min.map_or(level, |min| min.min(level)));
-            skill.max = Some(skill.max.map_or(level, |max| max.max(level)));
-            skill.strong += usize::from(level.get() >= thresholds.strong_rating);
+        for (tally, level) in tallies.iter_mut().zip(member.ratings.iter()) {
+            tally.count(level);
         }
     }
-    for (skill, total) in skills.iter_mut().zip(totals) {
+    let skills = tallies.into_iter();
+    skills.map(|tally| tally.balance(thresholds)).collect()
+}
+
+/// How many members are rated at each level of a skill.
+#[derive(Clone, Default)]
+struct Tally([usize; Level::MAX as usize]);
+
+impl Tally {
+    fn count(&mut self, level: Option<Level>) {
+        let place = level.map(|level| usize::from(level.get() - Level::MIN));
+        if let Some(count) = place.and_then(|place| self.0.get_mut(place)) {
+            *count += 1;
+        }
+    }
+
+    fn balance(&self, thresholds: &Thresholds) -> SkillBalance {
+        let levels = || Level::all().zip(self.0).filter(|(_, count)| *count > 0);
+        let strong = levels().filter(|(level, _)| level.get() >= thresholds.strong_rating);
+        let rated = levels().map(|(_, count)| count).sum();
+        let total: usize = levels()
+            .map(|(level, count)| count * usize::from(level.get()))
+            .sum();
         #[expect(
             clippy::cast_precision_loss,
             reason = "a team is far smaller than 2^52"
         )]
-        let mean = |total: u64, rated: usize| total as f64 / rated as f64;
-        skill.mean = (skill.rated > 0).then(|| mean(total, skill.rated));
+        let mean = |total: usize, rated: usize| total as f64 / rated as f64;
+        SkillBalance {
+            mean: (rated > 0).then(|| mean(total, rated)),
+            rated,
+            min: levels().next().map(|(level, _)| level),
+            max: levels().last().map(|(level, _)| level),
+            strong: strong.map(|(_, count)| count).sum(),
+        }
     }
-    skills
 }
 
 /// Up to a few skills with the highest means, best first, from the strength threshold on; equal
@@ -70,7 +87,7 @@ pub fn strengths(balance: &Balance, thresholds: &Thresholds) -> Vec<usize> {
 
 /// The order from the greater to the lesser; values that are equal but for what binary fractions
 /// lose are equal. They are rounded first: to call neighbours equal would be no order.
-fn falling(a: f64, b: f64) -> Ordering {
+pub(super) fn falling(a: f64, b: f64) -> Ordering {
     let on_grid = |value: f64| (value / TOLERANCE).round();
     on_grid(b).total_cmp(&on_grid(a))
 }
@@ -93,6 +110,16 @@ impl Gap {
     #[must_use]
     pub fn size(&self) -> f64 {
         self.target - self.mean
+    }
+
+    /// How many times the gap counts when actions are ranked.
+    #[must_use]
+    pub fn weight(&self, thresholds: &Thresholds) -> f64 {
+        if self.priority {
+            thresholds.priority_weight
+        } else {
+            1.0
+        }
     }
 }
 

@@ -1,74 +1,17 @@
 //! Expected values are those of the domain research (terms, synthetic teams) or worked out by hand.
 
+pub(super) mod teams;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use self::teams::{Rated, content, even, team, team_on, without};
 use super::*;
-use crate::plan::{Band, Edit, Floors, Level, Newcomer, Profile, Ratings, Tier};
-
-fn content() -> Content {
-    Content::built_in().unwrap()
-}
-
-/// Ratings of the leading, the managing and the shared skills; a family of one level repeats it.
-#[derive(Clone, Copy)]
-struct Rated {
-    lead: [u8; 8],
-    manage: [u8; 8],
-    shared: [u8; 3],
-}
-
-/// Everybody the same in each skill of a side; 0 means not rated.
-fn even(lead: u8, manage: u8) -> Rated {
-    Rated {
-        lead: [lead; 8],
-        manage: [manage; 8],
-        shared: [0; 3],
-    }
-}
-
-fn ratings_of(levels: impl IntoIterator<Item = u8>, skills: usize) -> Ratings {
-    let mut ratings = Ratings::unrated(skills);
-    for (skill, level) in levels.into_iter().enumerate() {
-        assert!(ratings.set(skill, Level::new(level)), "too many levels");
-    }
-    ratings
-}
-
-fn team_on(framework: &Arc<Framework>, people: &[Vec<u8>]) -> Plan {
-    let newcomer = |levels: &Vec<u8>| Newcomer {
-        profile: Profile::named("Ada"),
-        ratings: ratings_of(levels.iter().copied(), framework.skills.len()),
-    };
-    Plan::new("", Arc::clone(framework))
-        .apply(&Edit::AddMembers {
-            framework: Arc::clone(framework),
-            members: people.iter().map(newcomer).collect(),
-        })
-        .unwrap()
-}
-
-fn team(people: &[Rated], situation: Option<&str>) -> Plan {
-    let levels = |rated: &Rated| {
-        let sides = [&rated.lead[..], &rated.manage, &rated.shared];
-        sides.concat()
-    };
-    let people: Vec<_> = people.iter().map(levels).collect();
-    team_on(&content().default_framework(), &people)
-        .apply(&Edit::Situation(situation.map(str::to_owned)))
-        .unwrap()
-}
+use crate::plan::{Band, Edit, Family, Floors, Level, Tier};
 
 fn balance(people: &[Rated], situation: &str) -> Balance {
-    Balance::of(&team(people, Some(situation)), &content())
-}
-
-/// The framework of the plan without the skills of one family.
-fn without(family: Family) -> Arc<Framework> {
-    let mut framework = content().default_framework().as_ref().clone();
-    framework.skills.retain(|skill| skill.family != family);
-    Arc::new(framework)
+    Balance::of(&team(people, Some(situation)), content())
 }
 
 fn check_verdict(people: &[Rated], situation: &str, sides: [f64; 2], verdict: Verdict) {
@@ -183,7 +126,7 @@ fn skills_count_by_weight_but_their_number_decides_whether_a_side_has_a_value() 
     let framework = Arc::new(framework);
     let check = |levels: &[u8], lead| {
         let plan = team_on(&framework, &[levels.to_vec()]);
-        let balance = Balance::of(&plan, &content());
+        let balance = Balance::of(&plan, content());
         assert_eq!(balance.members[0].sides.lead, lead, "{levels:?}");
     };
     // (13 × 5 + 7 × 1) ÷ 20 and (13 × 5 + 3 × 1) ÷ 16
@@ -207,7 +150,7 @@ fn the_sides_of_a_team_may_rest_on_different_members() {
 #[test]
 fn a_framework_without_one_side_has_no_tilt() {
     let plan = team_on(&without(Family::Manage), &[vec![4; 11], vec![2; 11]]);
-    let balance = Balance::of(&plan, &content());
+    let balance = Balance::of(&plan, content());
     assert_eq!(balance.team.sides.lead, Some(3.0));
     assert_eq!(balance.team.sides.manage, None);
     assert_eq!(balance.team.sides.shared, Some(3.0));
@@ -229,6 +172,14 @@ fn quadrants_split_at_three_which_counts_as_high() {
     check(2, 3, Some(Quadrant::ManagingHeavy));
     check(2, 2, Some(Quadrant::UnderPowered));
     check(5, 0, None);
+    let nearly = |short: f64| Sides {
+        lead: Some(3.0 - short),
+        manage: Some(3.0 - short),
+        shared: None,
+    };
+    let quadrant = |short| nearly(short).quadrant(content().thresholds());
+    assert_eq!(quadrant(5e-10), Some(Quadrant::Integrated));
+    assert_eq!(quadrant(5e-9), Some(Quadrant::UnderPowered));
 }
 
 #[test]
@@ -259,7 +210,7 @@ fn band_and_floors_are_those_of_the_situation_unless_set_by_hand() {
         let plan = team(&[even(4, 3); 3], None);
         let apply = |plan: Plan, edit: &&Edit| plan.apply(edit).unwrap();
         let plan = edits.iter().fold(plan, apply);
-        let Balance { target, team, .. } = Balance::of(&plan, &content());
+        let Balance { target, team, .. } = Balance::of(&plan, content());
         assert_eq!([target.band.low, target.band.high], band);
         let found = target.floors.map(|floors| [floors.lead, floors.manage]);
         assert_eq!(found, Some(floors));
@@ -305,7 +256,7 @@ fn a_framework_without_floors_cannot_fall_below_them() {
         }),
     };
     let plan = team_on(&framework, &[vec![1; 19]]).apply(&floors).unwrap();
-    let balance = Balance::of(&plan, &content());
+    let balance = Balance::of(&plan, content());
     assert_eq!(balance.target.floors, None);
     assert_eq!(balance.team.verdict, Verdict::EvenKeel);
 }
@@ -313,13 +264,13 @@ fn a_framework_without_floors_cannot_fall_below_them() {
 #[test]
 fn place_in_the_organisation_never_enters_a_score() {
     let plan = team(&[even(4, 2), even(2, 5)], Some("balanced"));
-    let before = Balance::of(&plan, &content());
+    let before = Balance::of(&plan, content());
     let mut after = plan.clone();
     for member in plan.members() {
         let detail = crate::plan::Detail::Tier(Tier::Executive);
         after = after.apply(&Edit::Describe(member.id, detail)).unwrap();
     }
-    assert_eq!(Balance::of(&after, &content()), before);
+    assert_eq!(Balance::of(&after, content()), before);
 }
 
 #[test]
@@ -426,6 +377,74 @@ fn numbers_for_people_round_half_away_from_zero() {
 }
 
 #[test]
+fn a_threshold_has_as_few_digits_as_it_needs() {
+    let check = |value: f64, text: &str| assert_eq!(number::short(value), text);
+    check(3.0, "3");
+    check(3.5, "3.5");
+    check(0.25, "0.25");
+    check(1.005, "1.01");
+    check(100.0, "100");
+    check(0.0, "0");
+    check(-0.5, "−0.5");
+}
+
+#[test]
+fn a_number_does_not_stand_as_the_limit_that_it_misses() {
+    let check = |value: f64, limit: f64, side: &str, tilt: &str| {
+        let told = |form| number::told_apart(Some(value), &[limit], form);
+        assert_eq!(told(number::fixed), side, "{value}");
+        assert_eq!(told(number::signed), tilt, "{value}");
+    };
+    check(3.498, 3.5, "3.498", "+3.498");
+    check(3.4996, 3.5, "3.4996", "+3.4996");
+    check(3.49, 3.5, "3.49", "+3.49");
+    check(3.5, 3.5, "3.50", "+3.50");
+    check(-0.254, -0.25, "−0.254", "−0.254");
+    check(-0.25, -0.25, "−0.25", "−0.25");
+    let check = |mean: f64, text: &str| assert_eq!(number::mean_told_apart(Some(mean)), text);
+    check(2.96, "2.96");
+    check(2.9975, "2.998");
+    check(2.94, "2.9");
+    check(3.0, "3.0");
+    check(3.04, "3.0");
+    check(2.46, "2.46");
+    check(2.375, "2.4");
+    for none in [
+        number::told_apart(None, &[], number::fixed),
+        number::mean_told_apart(None),
+    ] {
+        assert_eq!(none, number::NONE);
+    }
+}
+
+#[test]
+fn a_verdict_is_firm_or_close_by_its_steps_for_each_rating() {
+    let check = |plan: &Plan, says: &str| {
+        let balance = Balance::of(plan, content());
+        let margin = Margin::of(plan, &balance, content());
+        let inputs = Inputs::of(plan, &balance, content());
+        let text = findings::margin_in_words(margin.as_ref(), &inputs);
+        assert!(text.starts_with(says), "{text}");
+    };
+    // Four times 16 ratings, a step being a 32nd of a point: beyond 0.5, where the band ends, are 17.
+    let even_keel = team(&[even(4, 4); 4], Some("balanced"));
+    check(
+        &even_keel,
+        "This verdict is firm: it takes 17 single steps in the ratings to turn it.",
+    );
+    // Exactly on the upper end: one more step is enough.
+    let half = Rated {
+        lead: [4, 4, 4, 4, 3, 3, 3, 3],
+        ..even(3, 3)
+    };
+    let on_the_edge = team(&[half; 2], Some("balanced"));
+    check(
+        &on_the_edge,
+        "This verdict is a close call: a single step in one rating turns it.",
+    );
+}
+
+#[test]
 fn the_two_shares_add_up_to_a_hundred() {
     let check = |share: f64, text: &str| assert_eq!(number::share(Some(share)), text);
     check(0.5, "50 : 50");
@@ -442,7 +461,7 @@ proptest! {
         people in proptest::collection::vec(proptest::collection::vec(0_u8..=5, 19), 0..6),
     ) {
         let plan = team_on(&content().default_framework(), &people);
-        let balance = Balance::of(&plan, &content());
+        let balance = Balance::of(&plan, content());
         let members = balance.members.iter().map(|member| member.sides);
         for sides in members.chain([balance.team.sides]) {
             for side in [sides.lead, sides.manage, sides.shared].into_iter().flatten() {

@@ -26,19 +26,54 @@ pub(super) fn decide(
         (true, true) => Verdict::UnderPowered,
         (true, false) => Verdict::LowLead,
         (false, true) => Verdict::LowManage,
-        (false, false) if two_camps(members, thresholds) => Verdict::TwoCamps,
+        (false, false) if Camps::of(members, thresholds).are_two() => Verdict::TwoCamps,
         (false, false) => Verdict::EvenKeel,
     }
 }
 
-/// Whether the members with a tilt fall into two camps, one-sided in opposite ways.
-fn two_camps(members: &[MemberBalance], thresholds: &Thresholds) -> bool {
-    let tilts: Vec<f64> = members.iter().filter_map(|m| m.sides.tilt()).collect();
-    let edge = thresholds.one_sided_tilt;
-    let is_camp = |count: usize| {
-        count >= thresholds.camp_at_least && count * thresholds.camp_one_in >= tilts.len()
-    };
-    let leading = tilts.iter().filter(|tilt| at_least(**tilt, edge)).count();
-    let managing = tilts.iter().filter(|tilt| at_least(-**tilt, edge)).count();
-    is_camp(leading) && is_camp(managing)
+/// The one-sided members on either side.
+pub(super) struct Camps {
+    /// How many lead far more.
+    pub(super) leading: usize,
+    /// How many manage far more.
+    pub(super) managing: usize,
+    /// How many it takes to be a camp.
+    pub(super) size: usize,
+}
+
+impl Camps {
+    /// The camps among the members with a tilt.
+    pub(super) fn of(members: &[MemberBalance], thresholds: &Thresholds) -> Self {
+        let tilts = members.iter().filter_map(|member| member.sides.tilt());
+        let count = |is_in: fn(f64, &Thresholds) -> bool| {
+            let tilts = tilts.clone();
+            tilts.filter(|tilt| is_in(*tilt, thresholds)).count()
+        };
+        Self {
+            leading: count(leads),
+            managing: count(manages),
+            size: camp_size(tilts.clone().count(), thresholds),
+        }
+    }
+
+    /// Whether the team falls into two camps.
+    pub(super) fn are_two(&self) -> bool {
+        self.leading >= self.size && self.managing >= self.size
+    }
+}
+
+/// The least number of one-sided members that make a camp among those with a tilt.
+pub(super) fn camp_size(with_tilt: usize, thresholds: &Thresholds) -> usize {
+    let share = with_tilt.div_ceil(thresholds.camp_one_in);
+    share.max(thresholds.camp_at_least)
+}
+
+/// Whether a member of this tilt is of the camp that leads.
+pub(super) fn leads(tilt: f64, thresholds: &Thresholds) -> bool {
+    at_least(tilt, thresholds.one_sided_tilt)
+}
+
+/// Whether a member of this tilt is of the camp that manages.
+pub(super) fn manages(tilt: f64, thresholds: &Thresholds) -> bool {
+    at_least(-tilt, thresholds.one_sided_tilt)
 }

@@ -1,0 +1,20 @@
+//! Expected findings are those of the domain research, or worked out by hand.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `given` | teams in a situation, and what the rules say of them |
+//! | `samples`, `synthetic` | whole lists of findings |
+//! | `sides`, `skills`, `people`, `data` | each rule on both sides of each of its thresholds |
+//! | `table` | mistakes in the table of rules, its suggestions and sources |
+//! | `cards`, `texts` | what is put into words |
+
+mod cards;
+mod data;
+mod given;
+mod people;
+mod samples;
+mod sides;
+mod skills;
+mod synthetic;
+mod table;
+mod texts;
