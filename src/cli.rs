@@ -20,7 +20,7 @@ use clap::{
 use jiff::{Zoned, civil::Date};
 
 use crate::{
-    balance::Balance,
+    balance::{Balance, findings},
     content::Content,
     exchange,
     fault::{Fault, FileFault, nearest, quoted, write_known},
@@ -47,7 +47,7 @@ pub enum Outcome {
 /// The first argument is a command or a plan; a plan that is called like a command can be opened
 /// as `./summary`.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let content = match Content::built_in() {
+    let content = match findings::load() {
         Ok(content) => content,
         Err(error) => {
             complain(error);

@@ -4,7 +4,10 @@
 
 use serde::Serialize;
 
-use super::{MemberSummary, SkillSummary, Summary};
+use super::{
+    ChangeSummary, FindingSummary, MarginSummary, MemberSummary, Named, PairingSummary,
+    ProposalSummary, SkillSummary, SubjectSummary, Summary,
+};
 use crate::{
     balance::Quadrant,
     content::Situation,
@@ -26,6 +29,10 @@ struct Document<'a> {
     team: Team,
     members: Vec<Member<'a>>,
     skills: Vec<Skill<'a>>,
+    findings: Vec<Finding<'a>>,
+    proposals: Vec<Proposal<'a>>,
+    pairings: Vec<Pairing<'a>>,
+    margin: Option<Margin<'a>>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +85,61 @@ struct Skill<'a> {
     strong: usize,
 }
 
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    subject: Subject<'a>,
+    text: &'a str,
+    sources: &'a [String],
+    actions: &'a [String],
+    /// Why it was set aside, empty where names are hidden; not there when it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_aside: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Subject<'a> {
+    Team,
+    Member { id: u32, name: &'a str },
+    Skill { id: &'a str },
+}
+
+#[derive(Serialize)]
+struct Proposal<'a> {
+    action: &'a str,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct Pairing<'a> {
+    lead: Person<'a>,
+    manage: Person<'a>,
+    synergies: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Margin<'a> {
+    steps: usize,
+    verdict: &'static str,
+    changes: Vec<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    member: u32,
+    skill: &'a str,
+    from: u8,
+    to: u8,
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    id: u32,
+    name: &'a str,
+}
+
 /// The summary as JSON, laid out for reading, with a line end at the end.
 #[must_use]
 pub fn json(summary: &Summary) -> String {
@@ -89,6 +151,7 @@ impl<'a> Document<'a> {
     fn of(summary: &'a Summary) -> Self {
         let id = |situation: &'a Option<Situation>| situation.as_ref().map(|s| s.id.as_str());
         let Band { low, high } = summary.target.band;
+        let judgement = &summary.judgement;
         Self {
             format: FORMAT,
             title: &summary.title,
@@ -100,6 +163,10 @@ impl<'a> Document<'a> {
             team: Team::of(summary),
             members: summary.members.iter().map(Member::of).collect(),
             skills: summary.skills.iter().map(Skill::of).collect(),
+            findings: judgement.findings.iter().map(Finding::of).collect(),
+            proposals: judgement.proposals.iter().map(Proposal::of).collect(),
+            pairings: judgement.pairings.iter().map(Pairing::of).collect(),
+            margin: summary.margin.as_ref().map(Margin::of),
         }
     }
 }
@@ -163,6 +230,73 @@ impl<'a> Skill<'a> {
             min: values.min.map(Level::get),
             max: values.max.map(Level::get),
             strong: values.strong,
+        }
+    }
+}
+
+impl<'a> Finding<'a> {
+    fn of(finding: &'a FindingSummary) -> Self {
+        Self {
+            rule: finding.rule,
+            severity: finding.severity.id(),
+            subject: match &finding.subject {
+                SubjectSummary::Team => Subject::Team,
+                SubjectSummary::Member(Named { id, name }) => Subject::Member { id: id.0, name },
+                SubjectSummary::Skill(id) => Subject::Skill { id },
+            },
+            text: &finding.text,
+            sources: &finding.sources,
+            actions: &finding.actions,
+            set_aside: finding.set_aside.as_deref(),
+        }
+    }
+}
+
+impl<'a> Proposal<'a> {
+    fn of(proposal: &'a ProposalSummary) -> Self {
+        Self {
+            action: &proposal.action,
+            score: proposal.score,
+        }
+    }
+}
+
+impl<'a> Pairing<'a> {
+    fn of(pairing: &'a PairingSummary) -> Self {
+        Self {
+            lead: Person::of(&pairing.lead),
+            manage: Person::of(&pairing.manage),
+            synergies: &pairing.synergies,
+        }
+    }
+}
+
+impl<'a> Person<'a> {
+    fn of(named: &'a Named) -> Self {
+        Self {
+            id: named.id.0,
+            name: &named.name,
+        }
+    }
+}
+
+impl<'a> Margin<'a> {
+    fn of(margin: &'a MarginSummary) -> Self {
+        Self {
+            steps: margin.steps,
+            verdict: margin.verdict.id.id(),
+            changes: margin.changes.iter().map(Change::of).collect(),
+        }
+    }
+}
+
+impl<'a> Change<'a> {
+    fn of(change: &'a ChangeSummary) -> Self {
+        Self {
+            member: change.member.0,
+            skill: &change.skill,
+            from: change.from.get(),
+            to: change.to.get(),
         }
     }
 }

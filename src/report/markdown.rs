@@ -17,9 +17,10 @@ fn block(block: &Block) -> String {
     match block {
         Block::Title(text) => format!("# {}\n", plain(text)),
         Block::Heading(text) => format!("## {}\n", plain(text)),
-        Block::Paragraph(text) => format!("{}\n", plain(text)),
+        Block::Subheading(text) => format!("### {}\n", plain(text)),
+        Block::Paragraph(text) => format!("{}\n", line(text)),
         Block::List(items) => {
-            let items: Vec<_> = items.iter().map(|item| plain(item)).collect();
+            let items: Vec<_> = items.iter().map(|item| line(item)).collect();
             format!("- {}\n", items.join("\n- "))
         }
         Block::Table(table) => rows(table),
@@ -44,9 +45,19 @@ fn row(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
+/// Text that begins a line: what would make it the item of a list there has a backslash as well.
+fn line(text: &str) -> String {
+    let mut line = plain(text);
+    let rest = line.trim_start_matches(|character: char| character.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let marks = if digits == 0 { ['-', '+'] } else { ['.', ')'] };
+    if rest.starts_with(marks) {
+        line.insert(digits, '\\');
+    }
+    line
+}
+
 /// Text on one line, with a backslash before every character that could be markup within a line.
-///
-/// Marks that count only at the beginning of a line are left: no line begins with a plan's text.
 fn plain(text: &str) -> String {
     let words: Vec<_> = words(text).collect();
     let mut plain = String::with_capacity(text.len());

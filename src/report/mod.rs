@@ -4,12 +4,14 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | `page` | the summary as headings, paragraphs and tables, in words |
+//! | `judgement` | findings, proposals and pairs in words |
+//! | `page` | the summary as headings, paragraphs and tables, in words; `page::judgement` what it concludes |
 //! | `markdown`, `text` | those blocks in a syntax |
 //! | `json` | the same data for programs |
 //! | `words` | dates, letters for hidden names, text on one line |
 
 mod json;
+mod judgement;
 mod markdown;
 mod page;
 mod text;
@@ -17,10 +19,22 @@ mod words;
 
 use jiff::civil::Date;
 
-pub use self::{json::json, markdown::markdown, text::text, words::date};
+pub use self::{
+    json::json,
+    judgement::{
+        CardSummary, ChangeSummary, FindingSummary, Judgement, MarginSummary, Named,
+        PairingSummary, ProposalSummary, SubjectSummary,
+    },
+    markdown::markdown,
+    text::text,
+    words::date,
+};
 use crate::{
-    balance::{Balance, Quadrant, Sides, SkillBalance, Target, TeamBalance, gaps, strengths},
-    content::{Content, Situation, Source, VerdictText},
+    balance::{
+        Balance, Inputs, Margin, Quadrant, Sides, SkillBalance, Target, TeamBalance,
+        findings::margin_in_words, gaps, strengths,
+    },
+    content::{Content, Situation, Source, Verdict, VerdictText},
     plan::{Family, MemberId, Plan},
 };
 
@@ -58,6 +72,12 @@ pub struct Summary {
     pub team: TeamBalance,
     /// The words of the team's verdict.
     pub verdict: VerdictText,
+    /// How far the verdict is from another one; none where no change of ratings turns it.
+    pub margin: Option<MarginSummary>,
+    /// How firm the verdict is, in whole sentences; none while there is no verdict.
+    pub firmness: Option<String>,
+    /// Findings, proposals and pairs.
+    pub judgement: Judgement,
     /// The members in plan order.
     pub members: Vec<MemberSummary>,
     /// The skills in framework order.
@@ -66,7 +86,7 @@ pub struct Summary {
     pub strengths: Vec<Strength>,
     /// The skills below what to aim for, widest gap first.
     pub gaps: Vec<SkillGap>,
-    /// The articles that the skills and situations rest on.
+    /// The articles that the skills, situations and findings rest on.
     pub sources: Vec<Source>,
 }
 
@@ -128,6 +148,9 @@ impl Summary {
     pub fn of(plan: &Plan, balance: &Balance, content: &Content, options: &Options) -> Self {
         let situation = plan.situation().and_then(|id| content.situation(id));
         let next_situation = plan.next_situation().and_then(|id| content.situation(id));
+        let inputs = Inputs::of(plan, balance, content);
+        let margin = Margin::of(plan, balance, content);
+        let judgement = Judgement::of(&inputs, options.hide_names);
         Self {
             title: plan.title().to_owned(),
             name: plan.name().to_owned(),
@@ -140,11 +163,15 @@ impl Summary {
             own_floors: plan.parts().floors.is_some() && balance.target.floors.is_some(),
             team: balance.team,
             verdict: content.verdict(balance.team.verdict).clone(),
+            firmness: (balance.team.verdict != Verdict::NoData)
+                .then(|| margin_in_words(margin.as_ref(), &inputs)),
+            margin: margin.map(|margin| MarginSummary::of(&margin, &inputs)),
             members: members(plan, balance, options.hide_names),
             skills: skills(plan, balance),
             strengths: strengths_of(plan, balance, content),
             gaps: gaps_of(plan, balance, content),
-            sources: sources(plan, content),
+            sources: sources(plan, content, &judgement),
+            judgement,
         }
     }
 }
@@ -153,15 +180,14 @@ fn members(plan: &Plan, balance: &Balance, hide_names: bool) -> Vec<MemberSummar
     let members = plan.members().iter().zip(&balance.members).enumerate();
     members
         .map(|(place, (member, values))| {
-            let (name, role) = if hide_names {
-                (words::letters_for(place), String::new())
+            let role = if hide_names {
+                String::new()
             } else {
-                let profile = &member.profile;
-                (profile.name.clone(), profile.role.clone())
+                member.profile.role.clone()
             };
             MemberSummary {
                 id: member.id,
-                name,
+                name: judgement::member_name(plan, place, hide_names),
                 role,
                 sides: values.sides,
                 quadrant: values.quadrant,
@@ -210,8 +236,8 @@ fn gaps_of(plan: &Plan, balance: &Balance, content: &Content) -> Vec<SkillGap> {
         .collect()
 }
 
-/// The sources named by the plan's skills and situations, in the order of the content.
-fn sources(plan: &Plan, content: &Content) -> Vec<Source> {
+/// The sources named by the plan's skills, situations and findings, in the order of the content.
+fn sources(plan: &Plan, content: &Content, judgement: &Judgement) -> Vec<Source> {
     let skills = plan.framework().skills.iter();
     let now = content.situation_or_default(plan.situation());
     let next = plan.next_situation().and_then(|id| content.situation(id));
@@ -219,6 +245,7 @@ fn sources(plan: &Plan, content: &Content) -> Vec<Source> {
         .map(|skill| &skill.sources)
         .chain([&now.sources])
         .chain(next.map(|next| &next.sources))
+        .chain(judgement.findings.iter().map(|finding| &finding.sources))
         .flatten()
         .collect();
     let sources = content.sources().iter();

@@ -1,5 +1,7 @@
 //! The summary in words: headings, paragraphs and tables, whatever the syntax.
 
+mod judgement;
+
 use super::{
     MemberSummary, SkillGap, SkillSummary, Summary,
     words::{count, date, date_of_source},
@@ -15,6 +17,7 @@ use crate::{
 pub(super) enum Block {
     Title(String),
     Heading(&'static str),
+    Subheading(String),
     Paragraph(String),
     List(Vec<String>),
     Table(Table),
@@ -53,6 +56,7 @@ pub(super) fn page(summary: &Summary) -> Vec<Block> {
     ];
     page.extend(situation(summary));
     page.extend(balance(summary));
+    page.extend(judgement::judgement(&summary.judgement));
     page.extend(members(&summary.members));
     page.extend(strengths(summary));
     page.extend(gaps(summary));
@@ -171,7 +175,9 @@ fn remarks(summary: &Summary) -> impl Iterator<Item = String> {
             members(team.manage_members)
         )
     });
-    by_hand.map(str::to_owned).into_iter().chain(rests_on)
+    let by_hand = by_hand.map(str::to_owned);
+    let firmness = summary.firmness.clone();
+    firmness.into_iter().chain(by_hand).chain(rests_on)
 }
 
 fn members(members: &[MemberSummary]) -> Vec<Block> {
@@ -290,8 +296,8 @@ fn sources(sources: &[Source]) -> Vec<Block> {
     if sources.is_empty() {
         return Vec::new();
     }
-    let note = "The skills and what counts as balance are drawn from these articles; \
-                the numbers of band and floors are a suggestion of this app.";
+    let note = "The skills, what counts as balance and the rules behind the findings are drawn from \
+                these articles; band, floors and the other thresholds are a suggestion of this app.";
     vec![
         Block::Heading("Sources"),
         Block::Paragraph(note.to_owned()),

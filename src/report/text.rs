@@ -24,6 +24,7 @@ fn block(block: &Block) -> String {
     match block {
         Block::Title(text) => underlined(text, "="),
         Block::Heading(text) => underlined(text, "-"),
+        Block::Subheading(text) => underlined(text, "."),
         Block::Paragraph(text) => lines(wrap(text, WIDTH)),
         Block::List(items) => items.iter().map(|item| list_item(item)).collect(),
         Block::Table(table) => rows(table),

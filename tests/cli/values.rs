@@ -113,6 +113,29 @@ fn the_summary_as_json_is_as_agreed() {
         "max": 5, "strong": 5,
     });
     check("/skills/0", skill);
+    check("/findings/0/rule", "R02".into());
+    check("/findings/0/severity", "critical".into());
+    check("/findings/0/subject", serde_json::json!({"kind": "team"}));
+    check("/findings/0/sources", serde_json::json!(["S0", "S1"]));
+    check(
+        "/findings/2/subject",
+        serde_json::json!({"kind": "skill", "id": "delegation"}),
+    );
+    check(
+        "/findings/12/subject",
+        serde_json::json!({"kind": "member", "id": 7, "name": "Omar Haddad"}),
+    );
+    for key in ["text", "actions"] {
+        assert!(summary["findings"][0].get(key).is_some(), "{key}");
+    }
+    let proposal = serde_json::json!({"action": "workload_allocation", "score": 7.25});
+    check("/proposals/0", proposal);
+    let pairing = serde_json::json!({
+        "lead": {"id": 1, "name": "Amara Okafor"},
+        "manage": {"id": 6, "name": "Hannah Lindqvist"},
+        "synergies": ["vision_action", "change_implementation", "people_resources"],
+    });
+    check("/pairings/0", pairing);
 }
 
 #[test]
