@@ -28,8 +28,7 @@ type Act = fn(&mut Stage, usize);
 
 fn main() {
     println!("milliseconds a frame: with 10 members, with 10,000, ratio");
-    let mut small = open(10);
-    let mut large = open(10_000);
+    let [mut small, mut large] = [10, 10_000].map(|members| open(members, || 3));
     let acts: [(&str, Act); 4] = [
         ("rating by digit", |stage, turn| {
             let digit = 1 + turn % 5;
@@ -77,20 +76,70 @@ fn main() {
         time(&mut small, act),
         time(&mut large, act),
     );
+    findings();
 }
 
-/// A window with so many members, all rated, the cursor in the first cell.
-fn open(members: usize) -> Stage {
-    let skills: Vec<_> = evenkeel::content::Content::built_in()
+/// The findings of teams in which hardly two members are rated alike.
+fn findings() {
+    let [mut small, mut large] = [10, 10_000].map(|members| {
+        // A simple generator suffices.
+        let mut seed = 7_u32;
+        open(members, move || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            1 + (seed >> 16) % 5
+        })
+    });
+    // Each rating works all findings out anew.
+    let act: Act = |stage, turn| {
+        let digit = 1 + turn % 5;
+        stage.harness.event(Event::Text(digit.to_string()));
+    };
+    report(
+        "rating, all varied",
+        time(&mut small, act),
+        time(&mut large, act),
+    );
+    for stage in [&mut small, &mut large] {
+        stage.ctrl(Key::Num3);
+        assert!(stage.shows("Why this finding"));
+    }
+    let act: Act = |_, _| {};
+    report(
+        "the Findings page",
+        time(&mut small, act),
+        time(&mut large, act),
+    );
+    // Besides the findings, margin, proposals and pairs are worked out anew.
+    let act: Act = |stage, turn| {
+        let shift = if turn % 2 == 0 {
+            Modifiers::NONE
+        } else {
+            Modifiers::SHIFT
+        };
+        let keys = Modifiers::COMMAND | shift;
+        stage.harness.key_press_modifiers(keys, Key::Z);
+    };
+    report(
+        "undo and redo there",
+        time(&mut small, act),
+        time(&mut large, act),
+    );
+}
+
+/// A window with so many members, all rated, each time as `level` says; the cursor in the first cell.
+fn open(members: usize, mut level: impl FnMut() -> u32) -> Stage {
+    let framework = evenkeel::content::Content::built_in()
         .unwrap()
-        .default_framework()
-        .skills
-        .iter()
-        .map(|skill| format!("{:?}: 3", skill.id))
-        .collect();
-    let ratings = skills.join(", ");
+        .default_framework();
     let members: Vec<_> = (1..=members)
-        .map(|id| format!("(id: {id}, name: \"Member number {id}\", ratings: {{{ratings}}})"))
+        .map(|id| {
+            let ratings = framework.skills.iter();
+            let ratings: Vec<_> = ratings
+                .map(|skill| format!("{:?}: {}", skill.id, level()))
+                .collect();
+            let ratings = ratings.join(", ");
+            format!("(id: {id}, name: \"Member number {id}\", ratings: {{{ratings}}})")
+        })
         .collect();
     let members = members.join(",\n");
     let text = format!("(format: 1, title: \"Bench\", framework: \"core\", members: [{members}])");

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    balance::Balance,
+    balance::{
+        Balance, Inputs,
+        findings::{self, Card, Finding},
+    },
     content::Content,
     plan::{Edit, History, Plan, PlanError},
     ui::{
@@ -22,12 +25,33 @@ pub(super) struct Version {
     pub(super) revision: u64,
 }
 
+/// What a plan means.
+struct Meaning {
+    balance: Balance,
+    findings: Vec<Finding>,
+    cards: Vec<Card>,
+    /// The revision that all of it was worked out for.
+    revision: u64,
+}
+
+impl Meaning {
+    fn of(history: &History, content: &Content) -> Self {
+        let plan = history.plan();
+        let balance = Balance::of(plan, content);
+        let findings = findings::of(&Inputs::of(plan, &balance, content));
+        Self {
+            cards: Card::of(&findings, plan),
+            findings,
+            balance,
+            revision: history.revision(),
+        }
+    }
+}
+
 /// An open plan.
 pub(super) struct Document {
     history: History,
-    balance: Balance,
-    /// The revision that `balance` was worked out for.
-    balanced: u64,
+    meaning: Meaning,
     /// The file; none while the plan has none.
     pub(super) path: Option<PathBuf>,
     /// The revision that is in the file, or that nothing was done to yet.
@@ -43,8 +67,7 @@ impl Document {
     pub(super) fn new(id: u64, plan: Plan, path: Option<PathBuf>, content: &Content) -> Self {
         let history = History::new(plan);
         Self {
-            balance: Balance::of(history.plan(), content),
-            balanced: history.revision(),
+            meaning: Meaning::of(&history, content),
             saved: Some(history.revision()),
             history,
             path,
@@ -74,7 +97,7 @@ impl Document {
     }
 
     pub(super) fn balance(&self) -> &Balance {
-        &self.balance
+        &self.meaning.balance
     }
 
     pub(super) fn is_dirty(&self) -> bool {
@@ -97,24 +120,23 @@ impl Document {
     pub(super) fn edit(&mut self, edit: &Edit, content: &Content) -> Result<(), PlanError> {
         let label = words::edit(edit, self.history.plan());
         self.history.edit(edit, label)?;
-        self.rebalance(content);
+        self.reconsider(content);
         Ok(())
     }
 
     pub(super) fn undo(&mut self, content: &Content) {
         self.history.undo();
-        self.rebalance(content);
+        self.reconsider(content);
     }
 
     pub(super) fn redo(&mut self, content: &Content) {
         self.history.redo();
-        self.rebalance(content);
+        self.reconsider(content);
     }
 
-    fn rebalance(&mut self, content: &Content) {
-        if self.balanced != self.history.revision() {
-            self.balance = Balance::of(self.history.plan(), content);
-            self.balanced = self.history.revision();
+    fn reconsider(&mut self, content: &Content) {
+        if self.meaning.revision != self.history.revision() {
+            self.meaning = Meaning::of(&self.history, content);
         }
     }
 
@@ -130,7 +152,9 @@ impl Document {
         let selected = selection.member.and_then(|id| self.plan().member(id));
         View {
             plan: self.plan(),
-            balance: &self.balance,
+            balance: &self.meaning.balance,
+            findings: &self.meaning.findings,
+            cards: &self.meaning.cards,
             content,
             revision: self.revision(),
             file: self.path.as_deref().and_then(Path::file_name),

@@ -19,7 +19,7 @@ use crate::{
         command::Command,
         dialogs::{Dialog, TargetDraft, people},
         intent::{Answer, Intent, SummaryForm},
-        state::{Place, Selection, ViewState},
+        state::{Focus, Place, Selection, Shows, ViewState},
         words,
     },
 };
@@ -30,10 +30,21 @@ impl App {
         match intent {
             Intent::Run(command) => self.command(command, ctx, frame),
             Intent::Edit(edit) => {
-                self.edit(&edit);
+                // Whoever brings the last finding back wants to see it.
+                let back = matches!(&edit, Edit::SetAside { reason: None, .. });
+                // What the last notice told may no longer be so.
+                self.notice = None;
+                if self.edit(&edit) && back {
+                    self.leave_what_is_aside();
+                }
             }
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
+            Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
+                rule,
+                title,
+                reason: String::new(),
+            }),
             Intent::ForgetRecent(path) => self.prefs.forget(&path),
             Intent::ShowKept => self.offer_leftovers(),
             Intent::Answer(answer) => self.answer(answer, ctx, frame),
@@ -74,6 +85,7 @@ impl App {
             }
             Command::GoTeam => self.go(Place::Team),
             Command::GoBalance => self.go(Place::Balance),
+            Command::GoFindings => self.go(Place::Findings),
             Command::ThemeSystem | Command::ThemeLight | Command::ThemeDark => {
                 self.prefs.theme = command.theme().unwrap_or(self.prefs.theme);
                 ctx.set_theme(self.prefs.theme);
@@ -87,8 +99,20 @@ impl App {
 
     fn go(&mut self, place: Place) {
         self.state.place = place;
-        if place == Place::Team {
-            self.state.focus_cell();
+        let findings = &mut self.state.findings;
+        findings.leads_back = place == Place::Team && std::mem::take(&mut findings.leads_back);
+        match place {
+            Place::Team => self.state.focus_cell(),
+            Place::Findings => self.state.findings.focus = Some(Focus::Card),
+            Place::Balance => {}
+        }
+    }
+
+    /// Shows the findings again once nothing is set aside any more.
+    fn leave_what_is_aside(&mut self) {
+        let plan = self.document.as_ref().map(Document::plan);
+        if plan.is_some_and(|plan| plan.parts().set_aside.is_empty()) {
+            self.state.findings.shows = Shows::All;
         }
     }
 
@@ -104,6 +128,7 @@ impl App {
     }
 
     fn step(&mut self, way: fn(&mut Document, &Content)) {
+        self.notice = None;
         let Some(document) = &mut self.document else {
             return;
         };
@@ -226,7 +251,10 @@ impl App {
             (Answer::Forget(place), _) => self.ask_to_forget(place),
             (Answer::Discard, About::Forget(place)) => self.forget_leftover(place),
             (Answer::Apply(edit), _) => {
-                self.edit(&edit);
+                if self.edit(&edit) && matches!(edit, Edit::SetAside { .. }) {
+                    self.note(words::findings::WAS_SET_ASIDE.to_owned());
+                    self.state.findings.choose(None);
+                }
             }
             // No dialog gives another's answers.
             (_, _) => {}

@@ -40,7 +40,7 @@ use crate::{
         dialogs::{self, Dialog},
         intent::Intent,
         panels,
-        places::{balance, team, welcome},
+        places::{balance, findings, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
         widgets, words,
@@ -54,7 +54,7 @@ const APP_ID: &str = "even_keel";
 #[must_use]
 pub fn run(plan: Option<PathBuf>) -> ExitCode {
     log::install();
-    let outcome = Content::built_in()
+    let outcome = crate::balance::findings::load()
         .map_err(|error| error.to_string())
         .and_then(|content| {
             let build = move |cc: &eframe::CreationContext<'_>| {
@@ -251,7 +251,7 @@ impl App {
         self.document
             .as_ref()
             .map_or_else(Scope::default, |document| {
-                document.view(&self.content, self.state.selection).scope
+                document.view(&self.content, self.state.acts_on()).scope
             })
     }
 
@@ -268,27 +268,37 @@ impl App {
             ..
         } = self;
         let free = !questions.is_open() && wanted.is_none();
+        // Escape closes a menu, and nothing behind it.
+        let escapes = free && !egui::Popup::is_any_open(ui.ctx());
         let view = document
             .as_ref()
-            .map(|document| document.view(content, state.selection));
+            .map(|document| document.view(content, state.acts_on()));
         let background = Frame::new().fill(Tokens::of(ui.ctx()).bg);
         match view {
             Some(view) => {
-                panels::header::ui(ui, view, intents);
-                panels::rail::ui(ui, state.place, intents);
+                panels::header::ui(ui, view, state, intents);
+                panels::rail::ui(ui, view, state.place, intents);
                 let inspects = match state.place {
-                    Place::Team => !view.plan.members().is_empty(),
+                    Place::Team | Place::Findings => !view.plan.members().is_empty(),
                     Place::Balance => state.inspect_balance,
                 };
-                if inspects {
-                    panels::inspector::ui(ui, view, state, intents);
+                let room = inspects.then(|| panels::inspector::room(ui));
+                // Tab goes in the order of drawing. From a page it goes on to the inspector; the
+                // grid of the Team page has so many stops that there the inspector comes first.
+                let inspector_first = state.place == Place::Team;
+                if let Some(room) = room.as_ref().filter(|_| inspector_first) {
+                    panels::inspector::ui(ui, room, view, state, escapes, intents);
                 }
                 CentralPanel::default()
                     .frame(background)
                     .show(ui, |ui| match state.place {
                         Place::Team => team::ui(ui, view, state, free, intents),
-                        Place::Balance => balance::ui(ui, view, state, free, intents),
+                        Place::Balance => balance::ui(ui, view, state, escapes, intents),
+                        Place::Findings => findings::ui(ui, view, state, intents),
                     });
+                if let Some(room) = room.as_ref().filter(|_| !inspector_first) {
+                    panels::inspector::ui(ui, room, view, state, escapes, intents);
+                }
             }
             None => {
                 let recent: Vec<_> = prefs

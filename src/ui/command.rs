@@ -45,6 +45,8 @@ pub enum Command {
     GoTeam,
     /// Goes to the Balance page.
     GoBalance,
+    /// Goes to the Findings page.
+    GoFindings,
     /// Follows the system's light or dark.
     ThemeSystem,
     /// Light.
@@ -69,7 +71,7 @@ pub struct Scope {
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -89,6 +91,7 @@ impl Command {
         Self::Rename,
         Self::GoTeam,
         Self::GoBalance,
+        Self::GoFindings,
         Self::ThemeSystem,
         Self::ThemeLight,
         Self::ThemeDark,
@@ -117,6 +120,7 @@ impl Command {
             Self::Rename => "Rename plan…",
             Self::GoTeam => "Team",
             Self::GoBalance => "Balance",
+            Self::GoFindings => "Findings",
             Self::ThemeSystem => "System theme",
             Self::ThemeLight => "Light theme",
             Self::ThemeDark => "Dark theme",
@@ -145,6 +149,7 @@ impl Command {
             Self::Rename => icons::FILE_TEXT,
             Self::GoTeam => icons::USERS,
             Self::GoBalance => icons::SCALE,
+            Self::GoFindings => icons::LIGHTBULB,
             Self::ThemeSystem => icons::MONITOR,
             Self::ThemeLight => icons::SUN,
             Self::ThemeDark => icons::MOON,
@@ -181,6 +186,7 @@ impl Command {
             Self::Target => const { &[ctrl(Key::B)] },
             Self::GoTeam => const { &[ctrl(Key::Num1)] },
             Self::GoBalance => const { &[ctrl(Key::Num2)] },
+            Self::GoFindings => const { &[ctrl(Key::Num3)] },
             Self::ExportTable
             | Self::Rename
             | Self::ThemeSystem
@@ -229,7 +235,8 @@ impl Command {
             | Self::Target
             | Self::Rename
             | Self::GoTeam
-            | Self::GoBalance => scope.plan,
+            | Self::GoBalance
+            | Self::GoFindings => scope.plan,
             Self::RemoveMember | Self::MoveUp | Self::MoveDown => scope.member,
             Self::Undo => scope.undo,
             Self::Redo => scope.redo,

@@ -18,6 +18,13 @@ pub enum Intent {
     OpenFile(PathBuf),
     /// To drop a recent plan from the list.
     ForgetRecent(PathBuf),
+    /// To set a finding aside, with a reason that is still to be given.
+    SetAside {
+        /// Id of its rule.
+        rule: &'static str,
+        /// Heading of its card.
+        title: String,
+    },
     /// To see what a crash left unsaved.
     ShowKept,
     /// To answer the open dialog.

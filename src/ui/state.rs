@@ -1,11 +1,25 @@
 //! What the window remembers from frame to frame apart from the plan: places, selection, drafts.
 
-use std::sync::Arc;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
-use super::{command::Scope, intent::Intent};
+use eframe::egui::Id;
+
+use super::{
+    command::{Command, Scope},
+    intent::Intent,
+    places::findings::shown::{self, Shown},
+    words,
+};
 use crate::{
-    balance::Balance,
-    content::Content,
+    balance::{
+        Balance, Gap, Inputs, Margin, Pairing, Proposal, Quantity,
+        findings::{Card, Finding},
+        gaps, pairings, proposals,
+    },
+    content::{Action, Content, RuleGroup},
     figure::Figure,
     plan::{MemberId, Plan},
 };
@@ -18,6 +32,62 @@ pub enum Place {
     Team,
     /// The map and the skills.
     Balance,
+    /// What the app concludes.
+    Findings,
+}
+
+/// Which findings the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// All of them, and what to do.
+    #[default]
+    All,
+    /// Those about the team, its skills or its people.
+    Group(RuleGroup),
+    /// Proposals and pairs.
+    WhatToDo,
+    /// What was set aside.
+    Aside,
+}
+
+impl FindingsState {
+    /// Chooses the finding of a rule, or none, for the inspector.
+    pub fn choose(&mut self, rule: Option<&'static str>) {
+        self.rule = rule;
+        self.trail.clear();
+    }
+}
+
+/// What the keyboard goes to on the Findings page, which is far away in the order of Tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The inspector, which shows what was just chosen.
+    Inspector,
+    /// The card of the chosen finding.
+    Card,
+}
+
+/// State of the Findings page.
+#[derive(Default)]
+pub struct FindingsState {
+    /// Which findings are shown.
+    pub shows: Shows,
+    /// Only those that have to do with this member.
+    pub member: Option<MemberId>,
+    /// The rule whose card is chosen.
+    pub rule: Option<&'static str>,
+    /// The members and skills that were looked at from the finding on; the inspector shows the last.
+    pub trail: Vec<Selection>,
+    /// What the keyboard goes to in the next frame.
+    pub focus: Option<Focus>,
+    /// The rules whose cards show all of their people or skills.
+    pub unfolded: HashSet<&'static str>,
+    /// The cards as last put into words, and what for.
+    pub shown: Cached<shown::Key, Vec<Shown>>,
+    /// Which values of the inspector are unfolded, where somebody has said so.
+    pub unfolded_values: HashMap<Id, bool>,
+    /// The Team page shows what a finding is about, and leads back to it.
+    pub leads_back: bool,
 }
 
 /// What is selected, shared by grid, map and inspector.
@@ -27,6 +97,26 @@ pub struct Selection {
     pub member: Option<MemberId>,
     /// The selected skill, by its position in the framework.
     pub skill: Option<usize>,
+}
+
+impl Selection {
+    /// The member at this position.
+    #[must_use]
+    pub fn of_member(plan: &Plan, place: usize) -> Self {
+        Self {
+            member: plan.members().get(place).map(|member| member.id),
+            skill: None,
+        }
+    }
+
+    /// The skill at this position.
+    #[must_use]
+    pub fn of_skill(place: usize) -> Self {
+        Self {
+            member: None,
+            skill: Some(place),
+        }
+    }
 }
 
 /// State of the views of one open plan; none of it is saved.
@@ -42,6 +132,12 @@ pub struct ViewState {
     pub grid_has_keys: bool,
     /// The Balance page shows the inspector: something was chosen there.
     pub inspect_balance: bool,
+    /// The Findings page.
+    pub findings: FindingsState,
+    /// How far the verdict is from another one.
+    pub margin: Cached<u64, Option<Margin>>,
+    /// What to do.
+    pub advice: Cached<u64, Advice>,
     /// The text of people who are being added.
     pub people: super::dialogs::people::Draft,
     /// The map as last drawn, and what it was drawn for.
@@ -54,10 +150,81 @@ impl ViewState {
     /// A cell out of sight is built only once the table has scrolled to it, a frame or two later.
     const TRIES: u8 = 3;
 
+    /// How far the verdict is from another one; worked out once a revision.
+    pub fn margin(&mut self, view: View<'_>) -> Arc<Option<Margin>> {
+        let View {
+            plan,
+            balance,
+            content,
+            ..
+        } = view;
+        self.margin
+            .get(view.revision, || Margin::of(plan, balance, content))
+    }
+
+    /// The selection that commands act on: what nobody sees is not to be removed or moved.
+    #[must_use]
+    pub fn acts_on(&self) -> Selection {
+        match self.place {
+            Place::Team | Place::Balance => self.selection,
+            Place::Findings => Selection::default(),
+        }
+    }
+
+    /// Selects a member or skill, for the inspector of the Findings page too.
+    pub fn look_at(&mut self, selection: Selection) {
+        self.findings.trail.clear();
+        self.look_further(selection);
+    }
+
+    /// As [`ViewState::look_at`], with the way back to what was shown before.
+    pub fn look_further(&mut self, selection: Selection) {
+        self.selection = selection;
+        self.findings.trail.push(selection);
+    }
+
+    /// Leads to a cell of the Team page, from where a way leads back to the finding.
+    pub fn show_in_team(&mut self, cell: Selection, intents: &mut Intents) {
+        self.selection = cell;
+        self.findings.leads_back = true;
+        intents.push(Intent::Run(Command::GoTeam));
+    }
+
+    /// Whether the Findings page shows this member or skill in its inspector.
+    #[must_use]
+    pub fn looks_at(&self, selection: Selection) -> bool {
+        self.findings.trail.last() == Some(&selection)
+    }
+
+    /// What to do; worked out once a revision.
+    pub fn advice(&mut self, view: View<'_>) -> Arc<Advice> {
+        let Inputs {
+            plan,
+            balance,
+            content,
+            actions,
+        } = view.inputs();
+        self.advice.get(view.revision, || Advice {
+            gaps: gaps(balance, content.thresholds()),
+            proposals: proposals(plan, balance, content, actions),
+            pairings: pairings(plan, balance, content),
+        })
+    }
+
     /// Lets the grid show the selected cell and give it the keyboard.
     pub fn focus_cell(&mut self) {
         self.focus_tries = Self::TRIES;
     }
+}
+
+/// What to do, as the Findings page tells it.
+pub struct Advice {
+    /// The skills below what to aim for, widest gap first.
+    pub gaps: Vec<Gap>,
+    /// The actions that would help most, best first.
+    pub proposals: Vec<Proposal>,
+    /// Members who complement each other.
+    pub pairings: Vec<Pairing>,
 }
 
 /// A value that is made anew only when what it depends on has changed.
@@ -90,6 +257,10 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// What it means.
     pub balance: &'a Balance,
+    /// What the app concludes.
+    pub findings: &'a [Finding],
+    /// The same, brought together by rule.
+    pub cards: &'a [Card],
     /// The built-in content.
     pub content: &'a Content,
     /// Changes with the plan.
@@ -104,6 +275,54 @@ pub struct View<'a> {
     pub redo: Option<&'a str>,
     /// Which commands make sense.
     pub scope: Scope,
+}
+
+impl<'a> View<'a> {
+    /// What the findings rest on.
+    #[must_use]
+    pub fn inputs(&self) -> Inputs<'a> {
+        Inputs::of(self.plan, self.balance, self.content)
+    }
+
+    /// What a member is called, by position.
+    #[must_use]
+    pub fn name(&self, place: usize) -> String {
+        let member = self.plan.members().get(place);
+        member.map_or_else(String::new, |member| member.profile.name.clone())
+    }
+
+    /// What a skill is called, by position.
+    #[must_use]
+    pub fn skill(&self, place: usize) -> String {
+        let skill = self.plan.framework().skills.get(place);
+        skill.map_or_else(String::new, |skill| skill.name.clone())
+    }
+
+    /// A number behind a conclusion, in words.
+    #[must_use]
+    pub fn value(&self, quantity: Quantity) -> String {
+        words::quantity::value(quantity, self.plan, self.balance, self.content)
+    }
+
+    /// What an action is for, in words.
+    #[must_use]
+    pub fn develops(&self, action: &Action) -> String {
+        let frameworks = self.content.frameworks().iter();
+        let skills: Vec<_> = frameworks.flat_map(|framework| &framework.skills).collect();
+        let name = |id: &String| {
+            let skill = skills.iter().find(|skill| skill.id == *id);
+            skill.map(|skill| skill.name.as_str())
+        };
+        let developed: Vec<_> = action.develops.iter().filter_map(name).collect();
+        words::findings::develops(action.side, &developed)
+    }
+
+    /// The cards that were not set aside.
+    pub fn open_cards(&self) -> impl Iterator<Item = &'a Card> + Clone {
+        let plan = self.plan;
+        let cards = self.cards.iter();
+        cards.filter(move |card| plan.set_aside(card.rule).is_none())
+    }
 }
 
 /// Where views leave what was asked for.

@@ -2,6 +2,9 @@
 //!
 //! Sentence case, no full stop on one-liners, `…` where more input follows, no blame.
 
+pub mod findings;
+pub mod quantity;
+
 use crate::{
     balance::Balance,
     plan::{Detail, Edit, Emphasis, MemberId, Plan, Tier},
@@ -84,6 +87,15 @@ fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// What a screen reader says of a page's entry in the rail.
+#[must_use]
+pub fn rail(page: &str, serious: usize) -> String {
+    match serious {
+        0 => page.to_owned(),
+        _ => format!("{page}, {serious} to answer"),
+    }
+}
+
 /// `8 members · 150 of 152 ratings`.
 #[must_use]
 pub fn progress(balance: &Balance) -> String {
@@ -131,10 +143,6 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
         Edit::Situation(_) => "change of situation".to_owned(),
         Edit::NextSituation(_) => "change of next situation".to_owned(),
         Edit::Target { .. } => "change of band and floors".to_owned(),
-        Edit::SetAside { reason, .. } => match reason {
-            Some(_) => "setting a finding aside".to_owned(),
-            None => "bringing a finding back".to_owned(),
-        },
         Edit::AddMembers { members, .. } => match members.as_slice() {
             [one] => format!("adding {}", one.profile.name),
             several => format!("adding {} people", several.len()),
@@ -143,6 +151,10 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
         Edit::MoveMember { member, .. } => format!("moving {}", name(*member)),
         Edit::Describe(id, detail) => format!("{} of {}", self::detail(detail), name(*id)),
         Edit::Rate { member, .. } => format!("rating of {}", name(*member)),
+        Edit::SetAside { reason, .. } => match reason {
+            Some(_) => "setting a finding aside".to_owned(),
+            None => "bringing a finding back".to_owned(),
+        },
     }
 }
 
@@ -412,7 +424,7 @@ pub mod summary {
     pub const TITLE: &str = "Export summary";
     /// What it is.
     pub const BODY: &str =
-        "Balance, members, strengths, gaps and situation as a document to pass on.";
+        "Balance, findings, what closes the widest gaps, pairs, members and skills, to pass on.";
     /// A form.
     pub const MARKDOWN: &str = "Markdown";
     /// A form.

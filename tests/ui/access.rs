@@ -2,18 +2,24 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Key, Modifiers, ThemePreference, Vec2, ViewportId, accesskit::Role};
+use eframe::egui::{
+    Key, Modifiers, ThemePreference, Vec2, ViewportId,
+    accesskit::{Action, Role},
+};
 use egui_kittest::kittest::NodeT as _;
+
+use evenkeel::{content::RuleGroup, ui::words::findings as words};
 
 use crate::stage::{Stage, sample};
 
-/// Checks all nodes that can be used.
+/// Checks that whatever can be used has a name, and a role that tells what it is.
 #[track_caller]
 fn check(stage: &Stage, place: &str) {
     for node in stage.harness.root().children_recursive() {
         let node = node.accesskit_node();
+        let role = node.role();
         let is_control = matches!(
-            node.role(),
+            role,
             Role::Button
                 | Role::TextInput
                 | Role::MultilineTextInput
@@ -21,14 +27,20 @@ fn check(stage: &Stage, place: &str) {
                 | Role::ComboBox
                 | Role::CheckBox
                 | Role::RadioButton
+                | Role::RowHeader
                 | Role::Tab
                 | Role::Image
         );
         let name = node.label().or_else(|| node.value()).unwrap_or_default();
         assert!(
             !is_control || !name.trim().is_empty(),
-            "{place}: a nameless {:?}",
-            node.role()
+            "{place}: a nameless {role:?}"
+        );
+        // The bars of scroll areas are for the mouse alone.
+        let can_be_used = role != Role::ScrollBar && node.data().supports_action(Action::Click);
+        assert!(
+            !can_be_used || is_control,
+            "{place}: {name:?} is a {role:?}"
         );
     }
 }
@@ -53,16 +65,48 @@ fn every_control_has_a_name() {
 }
 
 #[test]
+fn every_control_of_the_findings_has_a_name() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/brightwater.ron"));
+    stage.ctrl(Key::Num3);
+    let groups = RuleGroup::ALL.map(words::group);
+    for filter in [words::WHAT_TO_DO, words::ALL].into_iter().chain(groups) {
+        stage.click(&format!("{}: {filter}", words::SHOW));
+        check(&stage, filter);
+    }
+    stage.click(words::WHOM);
+    check(&stage, words::WHOM);
+    stage.click("Omar Haddad");
+    check(&stage, "one member");
+
+    stage.click("Omar Haddad, Manage 2.13");
+    check(&stage, "a member in the inspector");
+    stage.press(Key::Escape).click("Omar Haddad, Manage: 2.13");
+    stage.expect(words::MORE_ABOUT);
+    check(&stage, "unfolded values");
+
+    let rule = "No bridge";
+    stage.activate(&words::named(words::SET_ASIDE, rule));
+    stage.expect(words::dialog::TITLE);
+    check(&stage, words::dialog::TITLE);
+    stage.type_keys("x\n").click(&words::aside(1));
+    stage.expect(&words::named(words::BRING_BACK, rule));
+    check(&stage, "what is set aside");
+    stage.ctrl(Key::Z);
+    check(&stage, words::NOTHING_ASIDE);
+}
+
+#[test]
 fn an_untouched_window_asks_for_no_frame() {
     // Far below the least size, too: a window manager may not care for that.
     for size in [Vec2::new(1440.0, 900.0), Vec2::new(480.0, 320.0)] {
         let mut stage = Stage::new();
         stage.harness.set_size(size);
-        for place in ["Welcome", "empty Team", "Team", "Balance"] {
+        for place in ["Welcome", "empty Team", "Team", "Balance", "Findings"] {
             match place {
                 "empty Team" => stage.ctrl(Key::N),
                 "Team" => stage.paste("Ada\nBen").ctrl(Key::Enter),
                 "Balance" => stage.ctrl(Key::Num2),
+                "Findings" => stage.ctrl(Key::Num3),
                 _ => &mut stage,
             };
             stage.wait(8).harness.step();

@@ -10,6 +10,7 @@
 
 mod access;
 mod files;
+mod findings;
 mod grid;
 mod main_job;
 mod recovery;

@@ -255,6 +255,14 @@ impl Stage {
         self
     }
 
+    /// Uses a control as a screen reader does, also when it is out of sight.
+    #[track_caller]
+    pub(crate) fn activate(&mut self, label: &str) -> &mut Self {
+        self.harness.get_by_label(label).click_accesskit();
+        self.harness.run();
+        self
+    }
+
     /// Clicks the first control whose name begins like this.
     #[track_caller]
     pub(crate) fn click_start(&mut self, start: &str) -> &mut Self {

@@ -61,6 +61,15 @@ pub enum Dialog {
     Summary(SummaryForm),
     /// Band and floors by hand.
     Target(TargetDraft),
+    /// Why what a rule found is set aside.
+    SetAside {
+        /// Id of the rule.
+        rule: &'static str,
+        /// Heading of its card.
+        title: String,
+        /// What was typed.
+        reason: String,
+    },
     /// The name of the plan.
     Rename {
         /// What was typed.
@@ -121,6 +130,11 @@ fn contents(
         Dialog::Replace { path } => questions::replace(ui, path),
         Dialog::Comments { file } => questions::comments(ui, file),
         Dialog::Message { heading, text } => questions::message(ui, heading, text),
+        Dialog::SetAside {
+            rule,
+            title,
+            reason,
+        } => questions::set_aside(ui, rule, title, reason),
         Dialog::Rename { text } => questions::rename(ui, text),
         Dialog::Forget { plan } => questions::forget(ui, plan),
         Dialog::Recovery { plans } => questions::recovery(ui, plans),

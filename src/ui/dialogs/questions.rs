@@ -7,7 +7,11 @@ use eframe::egui::{Key, ScrollArea, Ui};
 use super::{Answer, body, buttons, entry, title};
 use crate::{
     plan::Edit,
-    ui::{command::Command, widgets, words},
+    ui::{
+        command::Command,
+        theme::{self, Tokens, size},
+        widgets, words,
+    },
 };
 
 const WIDTH: f32 = 440.0;
@@ -81,6 +85,36 @@ pub(super) fn message(ui: &mut Ui, heading: &str, text: &str) -> Option<Answer> 
         .max_height(LIST)
         .show(ui, |ui| body(ui, text));
     buttons(ui, &[], words::OK, true).map(|_| Answer::Cancel)
+}
+
+/// Why a finding is set aside.
+pub(super) fn set_aside(
+    ui: &mut Ui,
+    rule: &str,
+    finding: &str,
+    reason: &mut String,
+) -> Option<Answer> {
+    use words::findings::dialog;
+    ui.set_width(WIDTH + 40.0);
+    title(ui, dialog::TITLE);
+    widgets::label(
+        ui,
+        finding,
+        theme::strong(size::BODY),
+        Tokens::of(ui.ctx()).ink,
+    );
+    body(ui, dialog::BODY);
+    widgets::caption(ui, dialog::REASON);
+    let entered = entry(ui, dialog::REASON, reason);
+    let ready = !reason.trim().is_empty();
+    match buttons(ui, &[words::CANCEL], dialog::SET_ASIDE, ready) {
+        Some(0) => Some(Answer::Cancel),
+        None if !(entered && ready) => None,
+        _ => Some(Answer::Apply(Edit::SetAside {
+            rule: rule.to_owned(),
+            reason: Some(reason.clone()),
+        })),
+    }
 }
 
 /// Another name for the plan.

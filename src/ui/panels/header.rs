@@ -6,14 +6,15 @@ use eframe::egui::{
 };
 
 use crate::{
-    balance::number,
+    balance::{findings::margin_in_words, number},
+    content::Verdict,
     figure::{self, point},
     plan::Edit,
     ui::{
         command::Command,
         icons,
         intent::Intent,
-        state::{Intents, View},
+        state::{Intents, View, ViewState},
         theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
         widgets::{self, chart},
         words,
@@ -43,7 +44,7 @@ impl Room {
 }
 
 /// Shows the header of an open plan.
-pub fn ui(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
+pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let frame = Frame::new()
         .fill(tokens.panel)
@@ -65,7 +66,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
                 divider(ui);
                 situation(ui, view, room, intents);
                 divider(ui);
-                keel(ui, view, room);
+                keel(ui, view, state, room, intents);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     actions(ui, view, room, intents);
                 });
@@ -289,7 +290,7 @@ fn option(ui: &mut Ui, here: bool, name: &str, why: &str) -> bool {
         .clicked()
 }
 
-fn keel(ui: &mut Ui, view: View<'_>, room: Room) {
+fn keel(ui: &mut Ui, view: View<'_>, state: &mut ViewState, room: Room, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let dial = if room == Room::Wide {
         point(84.0, 48.0)
@@ -305,8 +306,9 @@ fn keel(ui: &mut Ui, view: View<'_>, room: Room) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(10.0, 3.0);
         ui.add_space((HEIGHT - 36.0) / 2.0);
-        widgets::label(ui, &verdict.name, theme::strong(14.0), tokens.ink)
-            .on_hover_text(&verdict.sentence);
+        if words_of_verdict(ui, view, state, &verdict.name) {
+            intents.push(Intent::Run(Command::GoFindings));
+        }
         if room == Room::Tight {
             return;
         }
@@ -326,6 +328,38 @@ fn keel(ui: &mut Ui, view: View<'_>, room: Room) {
             }
         });
     });
+}
+
+/// The words of the verdict, with how firm it is in the tooltip; a click leads to the findings.
+fn words_of_verdict(ui: &mut Ui, view: View<'_>, state: &mut ViewState, name: &str) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let verdict = view.balance.team.verdict;
+    let text = RichText::new(name)
+        .font(theme::strong(14.0))
+        .color(tokens.ink);
+    let label = egui::Label::new(text)
+        .truncate()
+        .sense(egui::Sense::click());
+    let response = ui
+        .add(label)
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| {
+        let says = words::findings::verdict(verdict, view.content);
+        egui::WidgetInfo::labeled(egui::Role::Button, true, says)
+    });
+    if response.has_focus() {
+        widgets::focus_ring(ui, response.rect.expand(2.0), 6);
+    }
+    let clicked = response.clicked();
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(340.0);
+        ui.label(format!("{}.", view.content.verdict(verdict).sentence));
+        if verdict != Verdict::NoData {
+            let margin = state.margin(view);
+            ui.label(margin_in_words(margin.as_ref().as_ref(), &view.inputs()));
+        }
+    });
+    clicked
 }
 
 fn actions(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {

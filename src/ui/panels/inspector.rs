@@ -1,7 +1,8 @@
 //! The inspector at the right: the selected member, and the levels of the selected skill.
 
 use eframe::egui::{
-    self, Align2, CornerRadius, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    self, Align2, CornerRadius, Frame, Id, Margin, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder,
+    Vec2, WidgetInfo,
 };
 
 use crate::{
@@ -17,37 +18,74 @@ use crate::{
     },
 };
 
-/// Shows the inspector of the selection.
-pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+/// The room that is kept for the inspector.
+pub struct Room {
+    inside: Rect,
+}
+
+/// Keeps room for the inspector at the right, to be filled before the page or after it.
+pub fn room(ui: &mut Ui) -> Room {
     let tokens = Tokens::of(ui.ctx());
     let narrow = ui.available_width() < 1200.0;
-    let frame = Frame::new()
-        .fill(tokens.panel)
-        .inner_margin(Margin::symmetric(if narrow { 16 } else { 20 }, 20));
+    let margin = Margin::symmetric(if narrow { 16 } else { 20 }, 20);
+    let frame = Frame::new().fill(tokens.panel).inner_margin(margin);
     let width = if narrow { 272.0 } else { 312.0 };
     let panel = Panel::right("inspector")
         .exact_size(width)
         .resizable(false)
         .show_separator_line(false)
         .frame(frame)
-        .show(ui, |ui| {
-            ScrollArea::vertical()
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    contents(ui, view, state, intents);
-                    widgets::scroll_to_focus(ui);
-                });
-        });
+        .show(ui, |ui| ui.max_rect());
     let rect = panel.response.rect;
     super::edge(ui, [rect.left_top(), rect.left_bottom()], Vec2::X);
+    Room {
+        inside: panel.inner,
+    }
 }
 
-fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+/// Shows the inspector of the selection. `escapes` says that no dialog or menu takes Escape for
+/// itself.
+pub fn ui(
+    ui: &mut Ui,
+    room: &Room,
+    view: View<'_>,
+    state: &mut ViewState,
+    escapes: bool,
+    intents: &mut Intents,
+) {
+    let builder = UiBuilder::new().id_salt("inspector").max_rect(room.inside);
+    // A child that takes nothing of the window: its room is kept already.
+    let mut inside = ui.new_child(builder);
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(&mut inside, |ui| {
+            contents(ui, view, state, escapes, intents);
+            widgets::scroll_to_focus(ui);
+        });
+}
+
+fn contents(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    escapes: bool,
+    intents: &mut Intents,
+) {
+    if state.place == Place::Findings {
+        super::why::ui(ui, view, state, escapes, intents);
+        return;
+    }
+    if state.findings.leads_back && widgets::secondary(ui, words::findings::BACK).clicked() {
+        state.findings.trail.clear();
+        intents.push(Intent::Run(Command::GoFindings));
+    }
     if state.place == Place::Balance {
         let close = ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             widgets::icon_button(ui, icons::X, words::inspector::CLOSE, true)
         });
-        state.inspect_balance = !close.inner.clicked();
+        if close.inner.clicked() {
+            state.inspect_balance = false;
+        }
     }
     let selection = state.selection;
     let member = selection.member.and_then(|id| view.plan.member(id));

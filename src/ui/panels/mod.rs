@@ -1,8 +1,10 @@
 //! The frame around a page: header, rail, inspector.
 
+mod arithmetic;
 pub mod header;
 pub mod inspector;
 pub mod rail;
+mod why;
 
 use eframe::egui::{self, Ui};
 

@@ -1,21 +1,25 @@
 //! The rail at the left: the places of an open plan.
 
 use eframe::egui::{
-    Align2, CornerRadius, CursorIcon, Frame, Margin, Panel, Role, Sense, Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, CursorIcon, Frame, Margin, Panel, Pos2, Rect, Role, Sense, Ui, Vec2,
+    WidgetInfo,
 };
 
-use crate::ui::{
-    command::Command,
-    intent::Intent,
-    state::{Intents, Place},
-    theme::{self, RADIUS_CARD, Tokens, size},
-    widgets,
+use crate::{
+    balance::Severity,
+    ui::{
+        command::Command,
+        intent::Intent,
+        state::{Intents, Place, View},
+        theme::{self, RADIUS_CARD, Tokens, size},
+        widgets, words,
+    },
 };
 
 const WIDTH: f32 = 72.0;
 
 /// Shows the rail.
-pub fn ui(ui: &mut Ui, place: Place, intents: &mut Intents) {
+pub fn ui(ui: &mut Ui, view: View<'_>, place: Place, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let frame = Frame::new()
         .fill(tokens.panel)
@@ -27,19 +31,46 @@ pub fn ui(ui: &mut Ui, place: Place, intents: &mut Intents) {
         .frame(frame)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            entry(ui, Command::GoTeam, place == Place::Team, intents);
-            entry(ui, Command::GoBalance, place == Place::Balance, intents);
+            let entries = [
+                (Command::GoTeam, Place::Team, Badge::default()),
+                (Command::GoBalance, Place::Balance, Badge::default()),
+                (Command::GoFindings, Place::Findings, serious(view)),
+            ];
+            for (command, leads_to, badge) in entries {
+                entry(ui, command, place == leads_to, badge, intents);
+            }
         });
     let rect = panel.response.rect;
     super::edge(ui, [rect.right_top(), rect.right_bottom()], -Vec2::X);
 }
 
-fn entry(ui: &mut Ui, command: Command, here: bool, intents: &mut Intents) {
+/// How many findings call for an answer, and how badly the worst does.
+fn serious(view: View<'_>) -> Badge {
+    // That nobody is on the team yet calls for nothing.
+    let cards = view.open_cards().filter(|_| view.balance.team.members > 0);
+    let severities = cards.map(|card| card.severity).filter(|s| s.is_serious());
+    Badge {
+        number: severities.clone().count(),
+        critical: severities.clone().any(|s| s == Severity::Critical),
+    }
+}
+
+/// A number that calls for attention; none when it is 0.
+#[derive(Clone, Copy, Default)]
+struct Badge {
+    number: usize,
+    critical: bool,
+}
+
+fn entry(ui: &mut Ui, command: Command, here: bool, badge: Badge, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), 54.0), Sense::click());
     let text = command.text();
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, here, text));
+    response.widget_info(|| {
+        let name = words::rail(text, badge.number);
+        WidgetInfo::selected(Role::Tab, true, here, name)
+    });
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(widgets::tip(ui, command, text));
@@ -67,9 +98,32 @@ fn entry(ui: &mut Ui, command: Command, here: bool, intents: &mut Intents) {
         theme::regular(20.0),
         color,
     );
+    if badge.number > 0 {
+        badge_at(ui, icon_at + Vec2::new(12.0, -7.0), badge);
+    }
     let text_at = center + Vec2::new(0.0, 13.0);
     painter.text(text_at, Align2::CENTER_CENTER, text, font, color);
     if response.clicked() {
         intents.push(Intent::Run(command));
     }
+}
+
+fn badge_at(ui: &Ui, center: Pos2, badge: Badge) {
+    let tokens = Tokens::of(ui.ctx());
+    let font = theme::strong(size::SMALL);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(badge.number.to_string(), font, tokens.panel);
+    let rect = Rect::from_center_size(center, Vec2::new((galley.size().x + 9.0).max(17.0), 17.0));
+    let radius = CornerRadius::same(9);
+    ui.painter()
+        .rect_filled(rect.expand(1.5), CornerRadius::same(10), tokens.panel);
+    let fill = if badge.critical {
+        tokens.critical
+    } else {
+        tokens.warning
+    };
+    ui.painter().rect_filled(rect, radius, fill);
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+    ui.painter().galley(at.min, galley, tokens.panel);
 }

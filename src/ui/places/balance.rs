@@ -19,11 +19,17 @@ const GAP: f32 = 16.0;
 /// Below this width the skills stand below the map.
 const SIDE_BY_SIDE: f32 = 760.0;
 
-/// Shows the page. `free` says that no dialog has the keyboard.
-pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intents: &mut Intents) {
+/// Shows the page. `escapes` says that no dialog or menu takes Escape for itself.
+pub fn ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    escapes: bool,
+    intents: &mut Intents,
+) {
     // Escape leads back: first from what has the keyboard, then from the inspector.
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    if free && nothing_focused && ui.input(|input| input.key_pressed(Key::Escape)) {
+    if escapes && nothing_focused && ui.input(|input| input.key_pressed(Key::Escape)) {
         state.inspect_balance = false;
     }
     page().show(ui, |ui| {

@@ -1,6 +1,7 @@
 //! The pages.
 
 pub mod balance;
+pub mod findings;
 pub mod team;
 pub mod welcome;
 

@@ -110,6 +110,46 @@ pub fn secondary(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(text).min_size(Vec2::new(0.0, CONTROL_HEIGHT)))
 }
 
+/// A button that is either on or off.
+pub fn toggle(ui: &mut Ui, on: bool, text: &str) -> Response {
+    let button = Button::selectable(on, text)
+        .frame_when_inactive(true)
+        .min_size(Vec2::new(0.0, CONTROL_HEIGHT));
+    ui.add(button)
+}
+
+/// Height of a chip.
+pub const CHIP: f32 = 28.0;
+
+/// A small button for somebody or something with a number; true when it was clicked.
+pub fn chip(ui: &mut Ui, name: &str, value: &str, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let text = (
+        RichText::new(name)
+            .font(theme::regular(size::SECONDARY))
+            .color(tokens.ink),
+        RichText::new(value)
+            .font(theme::strong(size::SECONDARY))
+            .color(tokens.ink2),
+    );
+    let button = Button::selectable(chosen, text)
+        .frame_when_inactive(true)
+        .truncate()
+        .min_size(Vec2::new(0.0, CHIP));
+    let response = ui.add(button);
+    response.widget_info(|| {
+        let says = format!("{name} {value}");
+        WidgetInfo::selected(egui::Role::Button, true, chosen, says.trim_end())
+    });
+    response.clicked()
+}
+
+/// Whether it was the keyboard that pressed a button in this frame.
+#[must_use]
+pub fn by_keyboard(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(egui::Key::Enter) || input.key_pressed(egui::Key::Space))
+}
+
 /// A button that shows only an icon; its name stands in the tooltip.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Response {
     let tokens = Tokens::of(ui.ctx());

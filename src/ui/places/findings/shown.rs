@@ -1,0 +1,239 @@
+//! The cards that pass the filters, put into words once for each version of the plan.
+
+use std::sync::Arc;
+
+use crate::{
+    balance::{
+        Quantity, Severity, Subject,
+        findings::{Card, Finding, Hit, Wording, deciding},
+    },
+    plan::MemberId,
+    ui::{
+        state::{FindingsState, Selection, Shows, View},
+        words,
+    },
+};
+
+/// No card shows more people or skills, and no list of numbers is longer: who needs all of
+/// thousands filters, or finds them on the Team page.
+pub const MOST: usize = 60;
+
+/// What a list of cards depends on: version of the plan, and filters.
+pub type Key = (u64, Shows, Option<MemberId>);
+
+/// A card, ready to be drawn.
+pub struct Shown {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The heading.
+    pub title: String,
+    /// What is found.
+    pub text: String,
+    /// What is found besides.
+    pub beside: Option<String>,
+    /// Whether it decides the verdict.
+    pub decides: bool,
+    /// Why it was set aside, if it was.
+    pub reason: Option<String>,
+    /// What would change it, and what is found besides.
+    pub change: String,
+    /// The rule that is told besides.
+    pub beside_rule: Option<&'static str>,
+    /// The people or skills inside, no more than [`MOST`].
+    pub chips: Vec<Chip>,
+    /// How many people or skills there are.
+    pub subjects: usize,
+    /// The numbers behind it, no more than [`MOST`].
+    pub numbers: Vec<Behind>,
+    /// How many numbers there are.
+    pub all_numbers: usize,
+    /// What is worth trying, what answers most first.
+    pub actions: Vec<Suggestion>,
+}
+
+/// A member or skill with a number.
+pub struct Chip {
+    /// Who or what.
+    pub name: String,
+    /// The number in words; may be empty.
+    pub value: String,
+    /// What a click selects.
+    pub selects: Selection,
+    /// How much what is said of it matters.
+    pub severity: Severity,
+}
+
+/// A number behind a conclusion.
+pub enum Behind {
+    /// A number of the team.
+    Team(Quantity),
+    /// The numbers of a member or skill, the one that decides first.
+    Subject(Subject, Vec<Quantity>),
+}
+
+/// An action that is worth trying.
+pub struct Suggestion {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub develops: String,
+}
+
+/// The cards that pass the filters, the worst first.
+pub fn list(view: View<'_>, state: &mut FindingsState) -> Arc<Vec<Shown>> {
+    let shows = state.shows;
+    // Somebody who was removed is nobody to filter by.
+    state.member = state.member.filter(|id| view.plan.member(*id).is_some());
+    let member = state.member;
+    let key = (view.revision, shows, member);
+    state.shown.get(key, || {
+        let member = member.and_then(|id| view.plan.position(id));
+        let cards = view.cards.iter();
+        let cards = cards.filter(|card| passes(view, shows, card));
+        cards
+            .filter_map(|card| Shown::of(view, card, member))
+            .collect()
+    })
+}
+
+fn passes(view: View<'_>, shows: Shows, card: &Card) -> bool {
+    let aside = view.plan.set_aside(card.rule).is_some();
+    match shows {
+        Shows::Aside => aside,
+        Shows::Group(group) => !aside && view.inputs().rule(card.rule).group == group,
+        Shows::All | Shows::WhatToDo => !aside,
+    }
+}
+
+impl Shown {
+    /// Puts a card into words; none when nothing in it has to do with the member.
+    fn of(view: View<'_>, card: &Card, member: Option<usize>) -> Option<Self> {
+        let name = |place: usize| view.name(place);
+        let inputs = view.inputs();
+        let wording = Wording {
+            inputs,
+            name: &name,
+        };
+        let beside = card.beside.and_then(|place| view.findings.get(place));
+        let actions = card.actions(view.findings, &inputs);
+        let mut shown = Self {
+            rule: card.rule,
+            severity: card.severity,
+            title: wording.title(card, view.findings),
+            text: wording.summary(card, view.findings),
+            beside: beside.and_then(|finding| wording.beside(finding)),
+            decides: deciding(view.balance.team.verdict) == Some(card.rule),
+            reason: view.plan.set_aside(card.rule).map(str::to_owned),
+            change: beside.map_or_else(
+                || wording.change(card.rule),
+                |beside| {
+                    format!(
+                        "{} {}",
+                        wording.change(card.rule),
+                        wording.change(beside.rule)
+                    )
+                },
+            ),
+            beside_rule: beside.map(|finding| finding.rule),
+            chips: Vec::new(),
+            subjects: 0,
+            numbers: Vec::new(),
+            all_numbers: 0,
+            actions: actions
+                .map(|action| Suggestion {
+                    name: action.name.clone(),
+                    develops: view.develops(action),
+                })
+                .collect(),
+        };
+        let findings = card.findings.iter();
+        let findings = findings.filter_map(|place| view.findings.get(*place));
+        let mut concerned = false;
+        for (finding, hit) in findings.flat_map(Finding::each) {
+            if member.is_none_or(|member| finding.concerns(hit, member, &inputs)) {
+                concerned = true;
+                shown.add(view, finding, hit, member);
+            }
+        }
+        for (finding, hit) in beside.into_iter().flat_map(Finding::each) {
+            shown.add(view, finding, hit, member);
+        }
+        concerned.then_some(shown)
+    }
+
+    /// Adds what a conclusion rests on, as far as it has to do with the member.
+    fn add(&mut self, view: View<'_>, finding: &Finding, hit: &Hit, member: Option<usize>) {
+        if hit.subject != Subject::Team {
+            self.subjects += 1;
+            // The numbers of thousands of members are not worked out only to be left out.
+            if self.chips.len() < MOST {
+                let basis = finding.basis(hit, &view.inputs());
+                self.chips
+                    .extend(Chip::about(view, hit, basis.first().copied()));
+                if !basis.is_empty() {
+                    self.numbers.push(Behind::Subject(hit.subject, basis));
+                }
+            }
+            if !self.numbers.is_empty() {
+                self.all_numbers += 1;
+            }
+            return;
+        }
+        let mut basis = finding.basis(hit, &view.inputs());
+        if member.is_some() {
+            basis.retain(|quantity| quantity.member().is_none() || quantity.member() == member);
+        }
+        // What a finding told besides rests on may stand there already.
+        let told = |quantity: &Quantity| {
+            let mut numbers = self.numbers.iter();
+            numbers.any(|behind| matches!(behind, Behind::Team(known) if known == quantity))
+        };
+        basis.retain(|quantity| !told(quantity));
+        let is_chip = |quantity: &&Quantity| quantity.member().or(quantity.skill()).is_some();
+        self.subjects += basis.iter().filter(is_chip).count();
+        self.all_numbers += basis.len();
+        let room = MOST.saturating_sub(self.chips.len());
+        let chips = basis.iter().filter(is_chip).take(room);
+        self.chips
+            .extend(chips.filter_map(|quantity| Chip::of(view, *quantity, hit.severity)));
+        let room = MOST.saturating_sub(self.numbers.len());
+        self.numbers
+            .extend(basis.into_iter().take(room).map(Behind::Team));
+    }
+}
+
+impl Chip {
+    /// The subject of a conclusion with the number that decides.
+    fn about(view: View<'_>, hit: &Hit, quantity: Option<Quantity>) -> Option<Self> {
+        let (name, selects) = match hit.subject {
+            Subject::Member(place) => (view.name(place), Selection::of_member(view.plan, place)),
+            Subject::Skill(place) => (view.skill(place), Selection::of_skill(place)),
+            Subject::Team => return None,
+        };
+        let value = quantity.map(|quantity| view.value(quantity));
+        Some(Self {
+            name,
+            value: value.unwrap_or_default(),
+            selects,
+            severity: hit.severity,
+        })
+    }
+
+    /// A number behind a conclusion about the team, for those of a member or skill.
+    fn of(view: View<'_>, quantity: Quantity, severity: Severity) -> Option<Self> {
+        let selects = match (quantity.member(), quantity.skill()) {
+            (Some(member), _) => Selection::of_member(view.plan, member),
+            (None, Some(skill)) => Selection::of_skill(skill),
+            (None, None) => return None,
+        };
+        let under = words::quantity::Under::default();
+        Some(Self {
+            name: words::quantity::label(quantity, under, view.plan),
+            value: view.value(quantity),
+            selects,
+            severity,
+        })
+    }
+}
