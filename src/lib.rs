@@ -5,8 +5,8 @@
 //! | module | holds | may use |
 //! |---|---|---|
 //! | [`plan`] | what a plan is, its edits, undo | nothing |
-//! | [`content`] | frameworks, situations, words, thresholds (data under `assets/content`) | plan |
-//! | [`balance`] | what a plan means: sides, tilt, quadrants, skills, verdict | plan, content |
+//! | [`content`] | frameworks, situations, rules, actions, words (data under `assets/content`) | plan |
+//! | [`balance`] | what a plan means: sides, tilt, skills, verdict, findings, what would help | plan, content |
 //! | [`figure`] | charts as neutral marks | plan, content, balance |
 //! | [`report`] | the summary as data, then as Markdown, plain text and JSON | plan, content, balance, figure |
 //! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
