@@ -418,7 +418,7 @@ fn a_number_does_not_stand_as_the_limit_that_it_misses() {
 }
 
 #[test]
-fn a_verdict_is_firm_or_close_by_its_steps_for_each_rating() {
+fn a_verdict_is_firm_or_close_by_its_steps_for_each_rating_and_by_how_many_it_rests_on() {
     let check = |plan: &Plan, says: &str| {
         let balance = Balance::of(plan, content());
         let margin = Margin::of(plan, &balance, content());
@@ -440,8 +440,20 @@ fn a_verdict_is_firm_or_close_by_its_steps_for_each_rating() {
     let on_the_edge = team(&[half; 2], Some("balanced"));
     check(
         &on_the_edge,
-        "This verdict is a close call: a single step in one rating turns it.",
+        "This verdict is a close call: a single step in one rating would turn it.",
     );
+    // An eighth of a point a step: beyond 0.5 are 5 steps for 16 ratings, but all of one member.
+    let alone = "It takes 5 single steps in the ratings to turn this verdict.";
+    check(&team(&[even(4, 4)], Some("balanced")), alone);
+    // A 16th a step: 9 steps for 32 ratings, of two members among four or among five.
+    let two_rated = |others: usize| {
+        let people = [vec![even(4, 4); 2], vec![even(0, 0); others]].concat();
+        team(&people, Some("balanced"))
+    };
+    let firm = "This verdict is firm: it takes 9 single steps in the ratings to turn it.";
+    check(&two_rated(2), firm);
+    let fewer_than_half = "It takes 9 single steps in the ratings to turn this verdict.";
+    check(&two_rated(3), fewer_than_half);
 }
 
 #[test]

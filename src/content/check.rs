@@ -42,6 +42,7 @@ impl Content {
             proposals_at_most,
             pair_tilts_apart,
             firm_from,
+            firm_members,
             close_up_to,
         } = self.thresholds;
         let levels = f64::from(Level::MIN)..=f64::from(Level::MAX);
@@ -74,6 +75,7 @@ impl Content {
             ("camp_at_least", camp_at_least),
             ("strengths_at_most", strengths_at_most),
             ("proposals_at_most", proposals_at_most),
+            ("firm_members", firm_members),
         ];
         for (field, count) in counts {
             require("thresholds", count > 0, || {

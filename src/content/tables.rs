@@ -145,6 +145,8 @@ pub struct Thresholds {
     pub proposals_at_most: usize,
     /// A verdict is firm when it takes so many steps a rating to turn it, or more.
     pub firm_from: f64,
+    /// A verdict is not called firm while it rests on fewer members.
+    pub firm_members: usize,
     /// A verdict is a close call when it takes no more steps a rating than this to turn it.
     pub close_up_to: f64,
     /// Two members complement each other from this distance of their tilts on.

@@ -231,6 +231,9 @@ fn a_mistake_names_table_row_and_field() {
     in_thresholds("other: 3.5", "other: NaN", "target_other");
     in_thresholds("at_most: 3", "at_most: 0", "strengths_at_most");
     in_thresholds("from: 3.5", "from: inf", "strength_from");
+    in_thresholds("firm_from: 0.2", "firm_from: 0.0", "firm_from");
+    in_thresholds("firm_members: 2", "firm_members: 0", "firm_members");
+    in_thresholds("close_up_to: 0.05", "close_up_to: 0.3", "close_up_to");
     in_thresholds("weight: 2.0", "weight: 0.0", "priority_weight");
     in_thresholds("weight: 2.0", "weight: inf", "priority_weight");
     in_thresholds(

@@ -269,28 +269,28 @@ pub fn margin(margin: Option<&Margin>, inputs: &Inputs<'_>) -> String {
     let Some(margin) = margin else {
         return "This verdict is firm: no change of the ratings given would turn it.".to_owned();
     };
-    let turns = match margin.steps {
-        1 => "a single step in one rating turns it".to_owned(),
-        steps => format!("it takes {steps} single steps in the ratings to turn it"),
-    };
-    let firmness = match firmness(margin.steps, inputs) {
-        Firmness::Firm => "firm",
-        Firmness::Between => "neither firm nor close",
-        Firmness::Close => "a close call",
+    let steps = match margin.steps {
+        1 => "a single step in one rating".to_owned(),
+        steps => format!("{steps} single steps in the ratings"),
     };
     let then = &inputs.content.verdict(margin.verdict).name;
-    format!("This verdict is {firmness}: {turns}. It would then be “{then}”.")
+    let says = match firmness(margin.steps, inputs) {
+        Some(Firmness::Firm) => format!("This verdict is firm: it takes {steps} to turn it"),
+        Some(Firmness::Close) => format!("This verdict is a close call: {steps} would turn it"),
+        None => format!("It takes {steps} to turn this verdict"),
+    };
+    format!("{says}. It would then be “{then}”.")
 }
 
 /// How much of the ratings would have to change to turn a verdict.
 enum Firmness {
     Firm,
-    Between,
     Close,
 }
 
-/// By the steps for each rating that the verdict rests on.
-fn firmness(steps: usize, inputs: &Inputs<'_>) -> Firmness {
+/// By the steps for each rating that the verdict rests on; none in between, and a verdict is not
+/// called firm while it rests on few members, or on fewer than half of them.
+fn firmness(steps: usize, inputs: &Inputs<'_>) -> Option<Firmness> {
     let Inputs {
         plan,
         balance,
@@ -305,13 +305,12 @@ fn firmness(steps: usize, inputs: &Inputs<'_>) -> Firmness {
         reason = "a team is far smaller than 2^52"
     )]
     let share = steps as f64 / ratings.max(1) as f64;
-    let thresholds = content.thresholds();
+    let (team, thresholds) = (&balance.team, content.thresholds());
+    let sound = team.rated >= thresholds.firm_members && 2 * team.rated >= team.members;
     if at_least(share, thresholds.firm_from) {
-        Firmness::Firm
-    } else if at_least(thresholds.close_up_to, share) {
-        Firmness::Close
+        sound.then_some(Firmness::Firm)
     } else {
-        Firmness::Between
+        at_least(thresholds.close_up_to, share).then_some(Firmness::Close)
     }
 }
 
