@@ -14,35 +14,56 @@ use super::{
     SetAside, Tier,
 };
 
+mod agenda;
+
 /// Plans of up to 7 members on one of the frameworks, with situations and rules set aside out of
 /// those given: all characters in texts, gaps between the ids, members out of order, overrides or
-/// none.
+/// none, anything planned, and snapshots of the same or other people.
 pub(crate) fn plans(
     frameworks: Vec<Arc<Framework>>,
     situations: Vec<String>,
     rules: Vec<String>,
 ) -> impl Strategy<Value = Plan> {
+    let of_snapshots = frameworks.clone();
     select(frameworks).prop_flat_map(move |framework| {
         let situation = || option::of(select(situations.clone()));
         let head = (texts(), situation(), situation());
         let target = (option::of(bands()), option::of(floors()));
         let set_aside = set_aside(rules.clone());
-        let people = (members(framework.skills.len()), 0_u32..3);
-        let parts = (head, target, set_aside, people);
-        parts.prop_map(move |(head, target, set_aside, (members, unused_ids))| {
-            let highest = members.iter().map(|member| member.id.0).max();
-            Plan::from_parts(PlanParts {
-                title: head.0,
-                framework: Arc::clone(&framework),
-                situation: head.1,
-                next_situation: head.2,
-                band: target.0,
-                floors: target.1,
-                set_aside,
-                members,
-                next_member: highest.unwrap_or(0) + 1 + unused_ids,
+        let parts = (head, target, set_aside, members(framework.skills.len()));
+        let (frameworks, situations) = (of_snapshots.clone(), situations.clone());
+        let rules = rules.clone();
+        parts.prop_flat_map(move |(head, target, set_aside, members)| {
+            let framework = Arc::clone(&framework);
+            let snapshots = agenda::snapshots(&frameworks, &situations, (&framework, &members));
+            let skills = framework.skills.iter().map(|skill| skill.id.clone());
+            let outside = agenda::Outside {
+                skills: skills.collect(),
+                members: members.iter().map(|member| member.id).collect(),
+                rules: rules.clone(),
+            };
+            let planned = snapshots.prop_flat_map(move |snapshots| {
+                let ids = snapshots.iter().map(|one| one.id).collect();
+                (agenda::agendas(outside.clone(), ids), Just(snapshots))
+            });
+            (planned, 0_u32..3).prop_map(move |((agenda, snapshots), unused_ids)| {
+                let mut parts = PlanParts {
+                    title: head.0.clone(),
+                    framework: Arc::clone(&framework),
+                    situation: head.1.clone(),
+                    next_situation: head.2.clone(),
+                    band: target.0,
+                    floors: target.1,
+                    set_aside: set_aside.clone(),
+                    members: members.clone(),
+                    next_member: 0,
+                    agenda,
+                    snapshots,
+                };
+                let highest = parts.everybody().map(|member| member.id.0).max();
+                parts.next_member = highest.unwrap_or(0) + 1 + unused_ids;
+                Plan::from_parts(parts).expect("the parts are sound")
             })
-            .expect("the parts are sound")
         })
     })
 }

@@ -1,8 +1,17 @@
 //! Every change to a plan, and how it is carried out.
 
-use std::sync::Arc;
+use std::{
+    mem::{Discriminant, discriminant},
+    sync::Arc,
+};
 
-use super::{Band, Detail, Floors, Framework, Level, Member, MemberId, Newcomer, Plan, PlanError};
+use jiff::civil::Date;
+
+use super::{
+    ActionDetail, ActionId, AgendaEdit, Band, Detail, Floors, Framework, GoalDetail, GoalId, Level,
+    MeasureDetail, MeasureId, Member, MemberId, Newcomer, Plan, PlanError, ReviewDetail, ReviewId,
+    SnapshotEdit, SnapshotId,
+};
 
 /// A change to a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +66,10 @@ pub enum Edit {
         /// finding back, which changes nothing when it is not set aside.
         reason: Option<String>,
     },
+    /// Changes what is planned.
+    Agenda(AgendaEdit),
+    /// Changes the snapshots.
+    Snapshot(SnapshotEdit),
 }
 
 /// The one field that an edit sets; a run of edits on the same field is one undo step.
@@ -71,9 +84,25 @@ pub enum EditField {
     /// Band and floors.
     Target,
     /// One detail of a member.
-    Detail(MemberId, std::mem::Discriminant<Detail>),
+    Detail(MemberId, Discriminant<Detail>),
     /// One rating.
     Rating(MemberId, usize),
+    /// The day of the next review.
+    NextReview,
+    /// One detail of a goal.
+    Goal(GoalId, Discriminant<GoalDetail>),
+    /// One detail of a measure.
+    Measure(MeasureId, Discriminant<MeasureDetail>),
+    /// The reading of a measure on a day.
+    Reading(MeasureId, Date),
+    /// One detail of an action.
+    Action(ActionId, Discriminant<ActionDetail>),
+    /// One detail of a review.
+    Review(ReviewId, Discriminant<ReviewDetail>),
+    /// The name of a snapshot.
+    SnapshotName(SnapshotId),
+    /// The day of a snapshot.
+    SnapshotDate(SnapshotId),
 }
 
 impl Edit {
@@ -86,14 +115,38 @@ impl Edit {
             Self::Situation(_) => EditField::Situation,
             Self::NextSituation(_) => EditField::NextSituation,
             Self::Target { .. } => EditField::Target,
-            Self::Describe(id, detail) => EditField::Detail(*id, std::mem::discriminant(detail)),
+            Self::Describe(id, detail) => EditField::Detail(*id, discriminant(detail)),
             Self::Rate { member, skill, .. } => EditField::Rating(*member, *skill),
+            Self::Agenda(edit) => return agenda_field(edit),
+            Self::Snapshot(SnapshotEdit::Rename(id, _)) => EditField::SnapshotName(*id),
+            Self::Snapshot(SnapshotEdit::Redate(id, _)) => EditField::SnapshotDate(*id),
             Self::AddMembers { .. }
             | Self::RemoveMember(_)
             | Self::MoveMember { .. }
-            | Self::SetAside { .. } => return None,
+            | Self::SetAside { .. }
+            | Self::Snapshot(SnapshotEdit::Take { .. } | SnapshotEdit::Remove(_)) => return None,
         })
     }
+}
+
+fn agenda_field(edit: &AgendaEdit) -> Option<EditField> {
+    Some(match edit {
+        AgendaEdit::NextReview(_) => EditField::NextReview,
+        AgendaEdit::Goal(id, detail) => EditField::Goal(*id, discriminant(detail)),
+        AgendaEdit::Measure(id, detail) => EditField::Measure(*id, discriminant(detail)),
+        AgendaEdit::Reading { measure, date, .. } => EditField::Reading(*measure, *date),
+        AgendaEdit::Action(id, detail) => EditField::Action(*id, discriminant(detail)),
+        AgendaEdit::Review(id, detail) => EditField::Review(*id, discriminant(detail)),
+        AgendaEdit::AddGoal(_)
+        | AgendaEdit::RemoveGoal(_)
+        | AgendaEdit::AddMeasure(_)
+        | AgendaEdit::AddMeasureOf(..)
+        | AgendaEdit::RemoveMeasure(_)
+        | AgendaEdit::AddAction(_)
+        | AgendaEdit::RemoveAction(_)
+        | AgendaEdit::AddReview { .. }
+        | AgendaEdit::RemoveReview(_) => return None,
+    })
 }
 
 impl Plan {
@@ -116,6 +169,7 @@ impl Plan {
             Edit::RemoveMember(id) => {
                 let place = self.position(*id).ok_or(PlanError::NoMember)?;
                 parts.members.remove(place);
+                plan.leave_out_of_agenda(*id);
             }
             Edit::MoveMember { member, to } => {
                 let place = self.position(*member).ok_or(PlanError::NoMember)?;
@@ -134,6 +188,8 @@ impl Plan {
                 }
             }
             Edit::SetAside { rule, reason } => plan.put_aside(rule, reason.as_deref())?,
+            Edit::Agenda(edit) => plan.edit_agenda(edit)?,
+            Edit::Snapshot(edit) => plan.edit_snapshots(edit)?,
         }
         Ok(plan)
     }

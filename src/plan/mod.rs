@@ -1,27 +1,43 @@
-//! What a plan is: a team, its ratings, the situation it is in and the findings it has set aside;
-//! and how all of that is edited.
+//! What a plan is: a team, its ratings, the situation it is in, the findings it has set aside, what
+//! is planned and how the team was before; and how all of that is edited.
 //!
 //! Pure data. Architecture invariant: nothing here knows a disk, a clock, a window, a locale or a
 //! thread, nor any other module of this crate. A [`Plan`] is always valid: it comes into being
 //! through [`Plan::new`] or [`Plan::from_parts`] and changes only through [`Plan::apply`].
 
+mod action;
+mod agenda;
 mod edit;
 mod framework;
+mod goal;
 mod history;
+mod items;
+mod measure;
 mod member;
 mod rating;
+mod review;
 mod set_aside;
+mod severity;
+mod snapshot;
 mod target;
 
 use std::{collections::HashSet, sync::Arc};
 
 pub use self::{
+    action::{Action, ActionDetail, ActionId, ActionKind, ActionSide, Owner, Status},
+    agenda::{Agenda, AgendaEdit, SnapshotEdit},
     edit::{Edit, EditField},
     framework::{Family, Framework, Kind, Skill},
+    goal::{Goal, GoalDetail, GoalId},
     history::History,
+    items::{Id, Item, Items},
+    measure::{Better, Measure, MeasureDetail, MeasureId, Reading},
     member::{Detail, Emphasis, Member, MemberId, Newcomer, Profile, Tier},
     rating::{Level, Ratings},
+    review::{Review, ReviewDetail, ReviewFinding, ReviewId},
     set_aside::SetAside,
+    severity::Severity,
+    snapshot::{Snapshot, SnapshotId},
     target::{Band, Floors},
 };
 
@@ -44,8 +60,20 @@ pub struct PlanParts {
     pub set_aside: Vec<SetAside>,
     /// The members in plan order; shared between the versions of a plan.
     pub members: Vec<Arc<Member>>,
-    /// The id that the next newcomer gets; above all ids ever given.
+    /// The id that the next newcomer gets; above all ids ever given, those in snapshots too.
     pub next_member: u32,
+    /// What is planned.
+    pub agenda: Agenda,
+    /// How the team was on earlier days.
+    pub snapshots: Items<Snapshot>,
+}
+
+impl PlanParts {
+    /// Everybody in the plan and, again, in each of its snapshots.
+    pub fn everybody(&self) -> impl Iterator<Item = &Arc<Member>> {
+        let kept = self.snapshots.iter().map(|snapshot| &snapshot.members);
+        self.members.iter().chain(kept.flatten())
+    }
 }
 
 /// A team balance plan.
@@ -64,11 +92,11 @@ pub enum PlanError {
     /// A name is missing.
     #[error("a member needs a name")]
     BlankName,
-    /// Two members have the same id.
-    #[error("two members have the same id")]
+    /// Two members, goals and so on have the same id.
+    #[error("two of a kind have the same id")]
     RepeatedId,
     /// An id is 0 or not below the next one to be given.
-    #[error("member ids are whole numbers from 1")]
+    #[error("ids are whole numbers from 1")]
     IdRange,
     /// An end of the band lies outside the scale.
     #[error("the ends of the band lie between −4 and 4")]
@@ -94,6 +122,52 @@ pub enum PlanError {
     /// There would be more than [`Plan::MOST_MEMBERS`], or all ids have been given.
     #[error("a plan holds at most {} members", Plan::MOST_MEMBERS)]
     Full,
+    /// The goal is not in the plan.
+    #[error("there is no such goal")]
+    NoGoal,
+    /// The measure is not in the plan.
+    #[error("there is no such measure")]
+    NoMeasure,
+    /// The action is not in the plan.
+    #[error("there is no such action")]
+    NoAction,
+    /// The snapshot is not in the plan.
+    #[error("there is no such snapshot")]
+    NoSnapshot,
+    /// The review is not in the plan.
+    #[error("there is no such review")]
+    NoReview,
+    /// A goal does not say what is wanted.
+    #[error("a goal says what is wanted")]
+    BlankGoal,
+    /// A measure has no name.
+    #[error("a measure needs a name")]
+    BlankMeasure,
+    /// An action has no title.
+    #[error("an action needs a title")]
+    BlankAction,
+    /// Somebody from outside the team sees to an action, and has no name.
+    #[error("whoever sees to an action needs a name")]
+    BlankOwner,
+    /// A snapshot has no name.
+    #[error("a snapshot needs a name")]
+    BlankSnapshot,
+    /// An expected rise lies outside the scale.
+    #[error("a rise lies between 0 and {}", Action::MOST_RISE)]
+    RiseRange,
+    /// A value of a measure is no number.
+    #[error("the values of a measure are numbers")]
+    NotFinite,
+    /// The readings of a measure are not in the order of days, or two are of one day.
+    #[error("readings stand in the order of their days, one a day")]
+    ReadingOrder,
+    /// An action names a skill, member, finding or goal twice.
+    #[error("an action names each skill, member, finding and goal once")]
+    RepeatedLink,
+    /// There would be more goals, measures, actions, reviews, readings or snapshots than a plan
+    /// holds.
+    #[error("a plan holds no more of these")]
+    TooMany,
 }
 
 impl Plan {
@@ -116,6 +190,8 @@ impl Plan {
             set_aside: Vec::new(),
             members: Vec::new(),
             next_member: 1,
+            agenda: Agenda::default(),
+            snapshots: Items::default(),
         })
     }
 
@@ -125,28 +201,18 @@ impl Plan {
     /// The first thing that is not sound. Whether situations and rules exist is not checked here:
     /// a plan does not know the content.
     pub fn from_parts(parts: PlanParts) -> Result<Self, PlanError> {
-        if parts.members.len() > Self::MOST_MEMBERS {
-            return Err(PlanError::Full);
+        let is_given = |member: &Arc<Member>| member.id.0 < parts.next_member;
+        if !parts.everybody().all(is_given) {
+            return Err(PlanError::IdRange);
         }
-        let mut ids = HashSet::with_capacity(parts.members.len());
-        for member in &parts.members {
-            if member.id.0 == 0 || member.id.0 >= parts.next_member {
-                return Err(PlanError::IdRange);
-            }
-            if !ids.insert(member.id) {
-                return Err(PlanError::RepeatedId);
-            }
-            if member.profile.name.trim().is_empty() {
-                return Err(PlanError::BlankName);
-            }
-            if member.ratings.places() != parts.framework.skills.len() {
-                return Err(PlanError::OtherFramework);
-            }
-        }
+        check_members(&parts.members, &parts.framework)?;
         parts.band.map(Band::check).transpose()?;
         parts.floors.map(Floors::check).transpose()?;
         set_aside::check(&parts.set_aside)?;
-        Ok(Self(parts))
+        snapshot::check_kept(&parts.snapshots)?;
+        let plan = Self(parts);
+        plan.check_agenda()?;
+        Ok(plan)
     }
 
     /// All of the plan, to be read.
@@ -208,6 +274,30 @@ impl Plan {
             .find(|member| member.id == id)
             .map(AsRef::as_ref)
     }
+}
+
+/// Checks the members of a team, whose ratings are laid out for this framework.
+fn check_members(members: &[Arc<Member>], framework: &Framework) -> Result<(), PlanError> {
+    if members.len() > Plan::MOST_MEMBERS {
+        return Err(PlanError::Full);
+    }
+    let mut ids = HashSet::with_capacity(members.len());
+    for member in members {
+        // The highest number is left for the next id to be given.
+        if member.id.0 == 0 || member.id.0 == u32::MAX {
+            return Err(PlanError::IdRange);
+        }
+        if !ids.insert(member.id) {
+            return Err(PlanError::RepeatedId);
+        }
+        if member.profile.name.trim().is_empty() {
+            return Err(PlanError::BlankName);
+        }
+        if member.ratings.places() != framework.skills.len() {
+            return Err(PlanError::OtherFramework);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,3 +1,8 @@
+mod agenda;
+mod agenda_edits;
+mod agenda_refused;
+mod measures;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -338,6 +343,13 @@ fn a_plan_is_put_together_from_sound_parts_only() {
     assert_eq!(Plan::from_parts(three().parts().clone()), Ok(three()));
     check(|parts| first(parts).id = MemberId(0), PlanError::IdRange);
     check(|parts| parts.next_member = 3, PlanError::IdRange);
+    check(
+        |parts| {
+            parts.next_member = u32::MAX;
+            first(parts).id = MemberId(u32::MAX);
+        },
+        PlanError::IdRange,
+    );
     check(|parts| first(parts).id = MemberId(2), PlanError::RepeatedId);
     check(
         |parts| first(parts).profile.name = " ".into(),
@@ -507,6 +519,8 @@ fn edits() -> impl Strategy<Value = Edit> {
         (1_u32..6, 0_usize..5, 0_u8..6).prop_map(|(id, skill, level)| rate(id, skill, level)),
         ("[ abc]", proptest::option::of("[ x]{0,2}"))
             .prop_map(|(rule, reason)| set_aside(&rule, reason.as_deref())),
+        agenda_edits::edits(),
+        agenda_edits::edits(),
     ]
 }
 
@@ -541,6 +555,7 @@ proptest! {
                 let known = plan.member(MemberId(id)).is_some();
                 prop_assert!(known || id >= plan.parts().next_member);
             }
+            agenda_edits::assert_ids_are_new(&plan, &after);
             plan = after;
         }
     }
