@@ -3,9 +3,10 @@
 use std::{collections::HashSet, hash::Hash};
 
 use super::{
-    Action, Content, ContentError, DEFAULT_FRAMEWORK, DEFAULT_SITUATION, Rule, Thresholds, Verdict,
+    CatalogueAction, Content, ContentError, DEFAULT_FRAMEWORK, DEFAULT_SITUATION, Rule, Thresholds,
+    UsualTarget, Verdict,
 };
-use crate::plan::{Band, Level, Skill};
+use crate::plan::{Action, Band, Level, Skill};
 
 impl Content {
     /// The first mistake, by table, row and field.
@@ -24,6 +25,7 @@ impl Content {
         })?;
         self.check_thresholds()?;
         self.check_actions(skills)?;
+        self.check_goals()?;
         self.check_rules(skills)
     }
 
@@ -44,6 +46,9 @@ impl Content {
             firm_from,
             firm_members,
             close_up_to,
+            usual_rise,
+            usual_months,
+            behind_by,
         } = self.thresholds;
         let levels = f64::from(Level::MIN)..=f64::from(Level::MAX);
         let on_scale = [
@@ -64,6 +69,9 @@ impl Content {
             ("priority_weight", priority_weight, f64::MAX),
             ("firm_from", firm_from, f64::MAX),
             ("close_up_to", close_up_to, firm_from),
+            ("usual_rise", usual_rise, Action::MOST_RISE),
+            ("usual_months", usual_months.into(), 120.0),
+            ("behind_by", behind_by, 1.0),
         ];
         for (field, value, most) in above_zero {
             require("thresholds", value > 0.0 && value <= most, || {
@@ -152,7 +160,7 @@ impl Content {
 
     fn check_actions(&self, skills: &[Skill]) -> Result<(), ContentError> {
         unique("actions", self.actions.iter().map(|row| &row.id))?;
-        for Action {
+        for CatalogueAction {
             id,
             develops,
             sources,
@@ -180,6 +188,30 @@ impl Content {
         Ok(())
     }
 
+    fn check_goals(&self) -> Result<(), ContentError> {
+        unique("measures", self.measures.iter().map(|row| &row.id))?;
+        for measure in &self.measures {
+            let id = &measure.id;
+            let sound = match measure.target {
+                UsualTarget::Open => true,
+                UsualTarget::Times(number) | UsualTarget::Value(number) => number.is_finite(),
+            };
+            require("measures", sound, || {
+                format!("{id:?}, field target: it is no number")
+            })?;
+            self.check_sources("measures", id, &measure.sources)?;
+        }
+        unique("goals", self.goals.iter().map(|row| &row.id))?;
+        for goal in &self.goals {
+            let (id, measure) = (&goal.id, &goal.measure);
+            require("goals", self.measure(measure).is_some(), || {
+                format!("{id:?}, field measure: there is no measure {measure:?}")
+            })?;
+            self.check_sources("goals", id, &goal.sources)?;
+        }
+        Ok(())
+    }
+
     /// What can be known of the rules here; whether they have what their code asks for is checked
     /// where that code is.
     fn check_rules(&self, skills: &[Skill]) -> Result<(), ContentError> {
@@ -202,6 +234,16 @@ impl Content {
             for (name, number) in &rule.numbers {
                 require(table, number.is_finite(), || {
                     format!("{id:?}, field numbers: {name:?} is no number to compare with")
+                })?;
+            }
+            for action in &rule.answered_by {
+                require(table, self.action(action).is_some(), || {
+                    format!("{id:?}, field answered_by: there is no action {action:?}")
+                })?;
+            }
+            for measure in &rule.watched_by {
+                require(table, self.measure(measure).is_some(), || {
+                    format!("{id:?}, field watched_by: there is no measure {measure:?}")
                 })?;
             }
             self.check_suggestions(rule, skills)?;

@@ -15,13 +15,14 @@ use serde::de::DeserializeOwned;
 
 use self::check::unique;
 pub use self::{
-    rules::{
-        Action, ActionKind, ActionSide, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy,
+    rules::{CatalogueAction, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy},
+    tables::{
+        GoalTemplate, MeasureTemplate, ScaleLevel, Situation, Source, Thresholds, UsualTarget,
+        Verdict, VerdictText,
     },
-    tables::{ScaleLevel, Situation, Source, Thresholds, Verdict, VerdictText},
     template::{Filling, Template},
 };
-use crate::plan::{Framework, Level, Skill};
+use crate::plan::{Action, Framework, Level, Measure, Skill};
 
 /// Everything the app knows that is not in a plan.
 #[derive(Clone, Debug)]
@@ -33,9 +34,11 @@ pub struct Content {
     sources: Vec<Source>,
     thresholds: Thresholds,
     rules: Vec<Rule>,
-    actions: Vec<Action>,
+    actions: Vec<CatalogueAction>,
     risks: Vec<Risk>,
     synergies: Vec<Synergy>,
+    goals: Vec<GoalTemplate>,
+    measures: Vec<MeasureTemplate>,
 }
 
 /// A mistake in a content table.
@@ -81,6 +84,10 @@ pub struct Tables<'a> {
     pub risks: &'a str,
     /// `pairs.ron`
     pub pairs: &'a str,
+    /// `goals.ron`
+    pub goals: &'a str,
+    /// `measures.ron`
+    pub measures: &'a str,
 }
 
 impl Tables<'static> {
@@ -97,6 +104,8 @@ impl Tables<'static> {
         actions: include_str!("../../assets/content/actions.ron"),
         risks: include_str!("../../assets/content/risks.ron"),
         pairs: include_str!("../../assets/content/pairs.ron"),
+        goals: include_str!("../../assets/content/goals.ron"),
+        measures: include_str!("../../assets/content/measures.ron"),
     };
 }
 
@@ -140,6 +149,8 @@ impl Content {
             actions: parse("actions", texts.actions)?,
             risks: parse("risks", texts.risks)?,
             synergies: parse("pairs", texts.pairs)?,
+            goals: parse("goals", texts.goals)?,
+            measures: parse("measures", texts.measures)?,
         };
         content.check(&skills)?;
         Ok(content)
@@ -246,13 +257,13 @@ impl Content {
 
     /// The catalogue of actions, in the order in which equals are proposed.
     #[must_use]
-    pub fn actions(&self) -> &[Action] {
+    pub fn actions(&self) -> &[CatalogueAction] {
         &self.actions
     }
 
     /// The action with this id.
     #[must_use]
-    pub fn action(&self, id: &str) -> Option<&Action> {
+    pub fn action(&self, id: &str) -> Option<&CatalogueAction> {
         self.actions.iter().find(|action| action.id == id)
     }
 
@@ -260,6 +271,52 @@ impl Content {
     #[must_use]
     pub fn risks(&self) -> &[Risk] {
         &self.risks
+    }
+
+    /// What a team may want to reach.
+    #[must_use]
+    pub fn goals(&self) -> &[GoalTemplate] {
+        &self.goals
+    }
+
+    /// By what a team may see whether things get better.
+    #[must_use]
+    pub fn measures(&self) -> &[MeasureTemplate] {
+        &self.measures
+    }
+
+    /// The measure with this id.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&MeasureTemplate> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// What stands for the title of an action where people's own words are hidden: that of the
+    /// catalogue's entry it was made from, else its number.
+    #[must_use]
+    pub fn title_of_hidden(&self, action: &Action) -> String {
+        let entry = action.template.as_deref().and_then(|id| self.action(id));
+        entry.map_or_else(
+            || format!("Action {}", action.id.number()),
+            |entry| entry.name.clone(),
+        )
+    }
+
+    /// What stands for the name of a measure where people's own words are hidden: that of the
+    /// content's measure it was made from, else its number.
+    #[must_use]
+    pub fn name_of_hidden(&self, measure: &Measure) -> String {
+        let template = measure.template.as_deref().and_then(|id| self.measure(id));
+        template.map_or_else(
+            || format!("Measure {}", measure.id.number()),
+            |template| template.name.clone(),
+        )
+    }
+
+    /// Whether a unit is one of the content's, and no word of somebody's own.
+    #[must_use]
+    pub fn has_unit(&self, unit: &str) -> bool {
+        self.measures.iter().any(|measure| measure.unit == unit)
     }
 
     /// Where members complement each other.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Template;
+use crate::plan::{ActionKind, ActionSide};
 
 /// What a rule says and with which numbers it compares; when it speaks is code.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -18,7 +19,7 @@ pub struct Rule {
     pub group: RuleGroup,
     /// Heading of its card.
     pub title: Template,
-    /// What its card says of several members or skills.
+    /// What its card says of several subjects.
     #[serde(default)]
     pub summary: Option<Template>,
     /// What is said of one subject, by case.
@@ -40,6 +41,12 @@ pub struct Rule {
     /// The kinds of action that answer it.
     #[serde(default)]
     pub action_kinds: Vec<ActionKind>,
+    /// Ids of the actions any of which answers it.
+    #[serde(default)]
+    pub answered_by: Vec<String>,
+    /// Ids of the measures any of which answers it.
+    #[serde(default)]
+    pub watched_by: Vec<String>,
     /// The imbalance whose risks it warns of.
     #[serde(default)]
     pub imbalance: Option<Imbalance>,
@@ -69,11 +76,13 @@ pub enum RuleGroup {
     Skills,
     /// Its people.
     People,
+    /// What is planned.
+    Plan,
 }
 
 impl RuleGroup {
     /// Every group, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Team, Self::Skills, Self::People];
+    pub const ALL: [Self; 4] = [Self::Team, Self::Skills, Self::People, Self::Plan];
 }
 
 /// What a rule takes from a source.
@@ -86,10 +95,10 @@ pub struct SourceIdea {
     pub idea: String,
 }
 
-/// Something that a team can do.
+/// Something that a team can do: an entry of the catalogue of actions.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Action {
+pub struct CatalogueAction {
     /// Stable name in files and JSON.
     pub id: String,
     /// Name for people.
@@ -102,39 +111,6 @@ pub struct Action {
     pub develops: Vec<String>,
     /// Ids of the sources behind it.
     pub sources: Vec<String>,
-}
-
-/// A kind of action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum ActionKind {
-    Coaching,
-    Communication,
-    Delegation,
-    Feedback,
-    Learning,
-    Mentoring,
-    Practice,
-    Process,
-    Recognition,
-    Reflection,
-    Review,
-    Stretch,
-    Structure,
-    Training,
-}
-
-/// The side that an action strengthens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActionSide {
-    /// Leading.
-    Lead,
-    /// Managing.
-    Manage,
-    /// Both.
-    Both,
 }
 
 /// A way in which a team can be out of balance.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::plan::{Band, Floors, Framework, Skill};
+use crate::plan::{ActionSide, Band, Better, Floors, Framework, Skill};
 
 /// A situation that a team can be in: what balance means there.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -115,6 +115,10 @@ pub struct VerdictText {
     pub name: String,
     /// One sentence, without a full stop.
     pub sentence: String,
+    /// What became of a team that had another verdict before; follows “The team”.
+    pub became: String,
+    /// What is said of a team that had the same verdict before; follows “The team”.
+    pub stayed: String,
 }
 
 /// The numbers behind the words.
@@ -151,6 +155,84 @@ pub struct Thresholds {
     pub close_up_to: f64,
     /// Two members complement each other from this distance of their tilts on.
     pub pair_tilts_apart: f64,
+    /// By how many levels an action is expected to raise its skills, unless somebody says otherwise.
+    pub usual_rise: f64,
+    /// How many months after its baseline a measure is due, unless somebody says otherwise.
+    pub usual_months: i32,
+    /// A measure is behind when it falls short of the straight path from its baseline to its
+    /// target by more than this share of the way between the two.
+    pub behind_by: f64,
+}
+
+/// What a team may want to reach.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoalTemplate {
+    /// Stable name.
+    pub id: String,
+    /// What is wanted.
+    pub goal: String,
+    /// What success looks like, a whole sentence.
+    pub success: String,
+    /// A path there, a whole sentence.
+    pub path: String,
+    /// Which side it rests on most.
+    pub side: ActionSide,
+    /// Id of the measure by which it is seen.
+    pub measure: String,
+    /// Ids of the sources behind it.
+    pub sources: Vec<String>,
+}
+
+/// A number by which a team may see whether things get better.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureTemplate {
+    /// Stable name in files.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// How it may be read, in one line.
+    pub hint: String,
+    /// Which side it tells most of.
+    pub side: ActionSide,
+    /// Which way it is to go.
+    pub better: Better,
+    /// The unit on offer; may be empty.
+    pub unit: String,
+    /// The target on offer.
+    #[serde(default)]
+    pub target: UsualTarget,
+    /// Ids of the sources behind it.
+    pub sources: Vec<String>,
+}
+
+/// The target that is on offer for a measure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UsualTarget {
+    /// None: people know best.
+    #[default]
+    Open,
+    /// So many times the baseline.
+    Times(f64),
+    /// This value.
+    Value(f64),
+}
+
+impl UsualTarget {
+    /// The target for a baseline, rounded to what people would write.
+    #[must_use]
+    pub fn of(self, baseline: Option<f64>) -> Option<f64> {
+        match self {
+            Self::Open => None,
+            Self::Value(value) => Some(value),
+            Self::Times(times) => {
+                let target = (baseline? * times * 100.0).round() / 100.0;
+                Some(target).filter(|target| target.is_finite())
+            }
+        }
+    }
 }
 
 /// A framework as it stands in its table: by skill ids.

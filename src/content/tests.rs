@@ -22,10 +22,12 @@ fn the_tables_are_complete() {
     assert_eq!(content.situations().len(), 12);
     assert_eq!(content.sources().len(), 5);
     assert_eq!(content.verdicts.len(), 8);
-    assert_eq!(content.rules().len(), 24);
+    assert_eq!(content.rules().len(), 29);
     assert_eq!(content.actions().len(), 55);
     assert_eq!(content.risks().len(), 15);
     assert_eq!(content.synergies().len(), 3);
+    assert_eq!(content.goals().len(), 16);
+    assert_eq!(content.measures().len(), 12);
     let check = |id: &str, counts: [usize; 3]| {
         let framework = content.framework(id).unwrap();
         let found = Family::ALL.map(|family| framework.family(family).count());
@@ -83,7 +85,7 @@ fn every_row_is_found_by_its_id() {
     for row in content.actions() {
         assert_eq!(content.action(&row.id), Some(row));
     }
-    assert_eq!(content.rule("R16"), None);
+    assert_eq!(content.rule("R99"), None);
     assert_eq!(content.action("no such"), None);
 }
 
@@ -178,6 +180,8 @@ fn check_mistake(table: &str, old: &str, new: &str, parts: &str) {
         "actions" => &mut tables.actions,
         "risks" => &mut tables.risks,
         "pairs" => &mut tables.pairs,
+        "goals" => &mut tables.goals,
+        "measures" => &mut tables.measures,
         _ => &mut tables.sources,
     };
     assert!(text.contains(old), "{table} has no {old:?}");
@@ -243,6 +247,11 @@ fn a_mistake_names_table_row_and_field() {
     );
     in_thresholds("apart: 1.5", "apart: 0.0", "pair_tilts_apart");
     in_thresholds("apart: 1.5", "apart: 8.5", "pair_tilts_apart");
+    in_thresholds("behind_by: 0.1", "behind_by: 0.0", "behind_by");
+    in_thresholds("behind_by: 0.1", "behind_by: 1.5", "behind_by");
+    in_thresholds("rise: 0.5", "rise: 0.0", "usual_rise");
+    in_thresholds("rise: 0.5", "rise: 4.5", "usual_rise");
+    in_thresholds("months: 12", "months: 0", "usual_months");
     check("scale", "level: 2", "level: 3", "1 to 5");
     check("verdicts", "id: no_data", "id: over_led", "once");
     check("sources", "\"S1\"", "\"S0\"", "\"S0\" twice");
@@ -301,4 +310,48 @@ fn a_mistake_in_what_the_conclusions_rest_on_names_table_row_and_field() {
         "\"plan_",
         "vision_action manage_skills plan_organization",
     );
+}
+
+#[test]
+fn a_mistake_in_goals_and_measures_names_table_row_and_field() {
+    let in_measures = |old, new, parts| check_mistake("measures", old, new, parts);
+    in_measures("\"turnover\"", "\"engagement\"", "\"engagement\" twice");
+    in_measures("[\"S0\"", "[\"S7\"", "engagement sources S7");
+    in_measures("times(1.4)", "times(NaN)", "engagement target");
+    in_measures("better: higher", "better: more", "more");
+    let in_goals = |old, new, parts| check_mistake("goals", old, new, parts);
+    let first = "\"more_motivated_people\"";
+    in_goals(
+        "\"working_together\"",
+        first,
+        "\"more_motivated_people\" twice",
+    );
+    in_goals(
+        "\"engagement\"",
+        "\"engaged\"",
+        "more_motivated_people measure engaged",
+    );
+    in_goals("[\"S3\"", "[\"S7\"", "more_motivated_people sources S7");
+}
+
+#[test]
+fn the_measures_go_the_way_of_the_research_and_the_goals_are_whole_sentences() {
+    let content = Content::built_in().unwrap();
+    let lower: Vec<_> = content
+        .measures()
+        .iter()
+        .filter(|measure| measure.better == crate::plan::Better::Lower)
+        .map(|measure| measure.id.as_str())
+        .collect();
+    assert_eq!(lower, ["turnover"]);
+    for goal in content.goals() {
+        for sentence in [&goal.success, &goal.path] {
+            assert!(
+                sentence.ends_with('.') && sentence.len() > 30,
+                "{}",
+                goal.id
+            );
+        }
+        assert!(!goal.goal.ends_with('.'), "{}", goal.id);
+    }
 }
