@@ -146,7 +146,7 @@ fn verdict_after(
             let known = ratings.set(change.skill, Some(change.to));
             debug_assert!(known, "changes are made to ratings that exist");
         }
-        let sides = weights.sides(&ratings);
+        let sides = weights.sides(|skill| ratings.get(skill).map(f64::from));
         *values = MemberBalance::new(member.id, sides, thresholds);
     }
     let team = Sides::of_team(&members);

@@ -1,15 +1,20 @@
 //! What a plan means: sides, tilt, quadrants, skills, verdict and its margin, findings and what
-//! follows from them.
+//! follows from them, and how its measures do.
 //!
 //! Pure functions of a plan and the content. Means are taken in plan and framework order, so the
 //! same plan gives the same bits. Comparisons with thresholds allow for [`TOLERANCE`].
 
+mod comparison;
 pub mod findings;
+mod forecast;
 mod margin;
 pub mod number;
+mod outcome;
 mod pairings;
+pub mod planning;
 mod proposals;
 mod quantity;
+mod rises;
 mod sides;
 mod skills;
 mod target;
@@ -17,18 +22,22 @@ mod verdict;
 
 use self::sides::Weights;
 pub use self::{
-    findings::{Inputs, Planned, Severity, Subject},
+    comparison::{Comparison, FindingChange, MemberMove, SkillMove, State},
+    findings::{Inputs, Severity, Subject},
+    forecast::Forecast,
     margin::{Margin, RatingChange},
+    outcome::Outcome,
     pairings::{Pairing, pairings},
     proposals::{Proposal, proposals},
     quantity::{Quantity, lead_of_tier},
+    rises::Rises,
     sides::{Quadrant, Sides},
     skills::{Gap, SkillBalance, gaps, strengths},
     target::Target,
 };
 use crate::{
     content::{Content, Thresholds, Verdict},
-    plan::{Family, MemberId, Plan},
+    plan::{Family, Member, MemberId, Plan},
 };
 
 /// Values closer than this count as equal, so that sums of tenths meet their thresholds.
@@ -95,20 +104,29 @@ pub struct Balance {
     pub members: Vec<MemberBalance>,
     /// The skills in framework order.
     pub skills: Vec<SkillBalance>,
+    /// What is expected to be added to the ratings; nothing, unless it is a forecast.
+    pub rises: Rises,
 }
 
 impl Balance {
     /// Works out the balance of a plan.
     #[must_use]
     pub fn of(plan: &Plan, content: &Content) -> Self {
+        Self::with(plan, content, Rises::default())
+    }
+
+    /// Works out the balance of a plan once its levels have risen.
+    #[must_use]
+    pub fn with(plan: &Plan, content: &Content, rises: Rises) -> Self {
         let target = Target::of(plan, content);
         let thresholds = content.thresholds();
         let weights = Weights::of(plan.framework());
         let members: Vec<_> = plan
             .members()
             .iter()
-            .map(|member| {
-                let sides = weights.sides(&member.ratings);
+            .enumerate()
+            .map(|(place, member)| {
+                let sides = weights.sides(|skill| rises.level(place, member, skill));
                 MemberBalance::new(member.id, sides, thresholds)
             })
             .collect();
@@ -127,8 +145,14 @@ impl Balance {
             target,
             team,
             members,
-            skills: skills::of(plan, thresholds),
+            skills: skills::of(plan, thresholds, &rises),
+            rises,
         }
+    }
+
+    /// The level that counts for a skill of the member at this position.
+    fn level(&self, place: usize, member: &Member, skill: usize) -> Option<f64> {
+        self.rises.level(place, member, skill)
     }
 
     /// A side of the team in digits, told apart from its floor.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Balance, Planned, TOLERANCE, gaps, skills::falling};
+use super::{Balance, TOLERANCE, gaps, skills::falling};
 use crate::{content::Content, plan::Plan};
 
 /// An action that would help.
@@ -19,17 +19,19 @@ pub struct Proposal {
 
 /// The few actions that would help most, best first, equal ones in catalogue order.
 ///
-/// Actions that are planned already are left out, and so are those that develop no certain skill.
+/// Actions that are in the plan already, and not dropped, are left out, and so are those that develop no certain skill.
 #[must_use]
-pub fn proposals(
-    plan: &Plan,
-    balance: &Balance,
-    content: &Content,
-    planned: &[Planned],
-) -> Vec<Proposal> {
+pub fn proposals(plan: &Plan, balance: &Balance, content: &Content) -> Vec<Proposal> {
     let thresholds = content.thresholds();
     let gaps = gaps(balance, thresholds);
-    let planned: HashSet<&str> = planned.iter().map(|plan| plan.action.as_str()).collect();
+    let planned = plan
+        .agenda()
+        .actions
+        .iter()
+        .filter(|action| action.counts());
+    let planned: HashSet<&str> = planned
+        .filter_map(|action| action.template.as_deref())
+        .collect();
     let framework = plan.framework();
     let actions = content.actions().iter().enumerate();
     let mut proposals: Vec<Proposal> = actions

@@ -1,10 +1,13 @@
 //! The arithmetic behind conclusions: each value, and the values that it comes from, down to the
 //! ratings.
 
+use jiff::civil::Date;
+
 use super::{Balance, mean};
 use crate::plan::{Family, Plan, Tier};
 
-/// A value that a conclusion rests on. Members and skills go by their position.
+/// A value that a conclusion rests on. Members, skills, actions and measures go by
+/// their position.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Quantity {
     /// The team's value of a family.
@@ -46,6 +49,18 @@ pub enum Quantity {
     Strong(usize),
     /// A member's rating in a skill.
     Rating(usize, usize),
+    /// Who sees to an action.
+    Owner(usize),
+    /// The day by which an action is to be done.
+    Due(usize),
+    /// What was read of a measure on a day.
+    Reading(usize, Date),
+    /// Where a measure started.
+    Baseline(usize),
+    /// Where the straight path of a measure to its target is on a day.
+    Path(usize, Date),
+    /// What a measure is to reach.
+    MeasureTarget(usize),
 }
 
 impl Quantity {

@@ -3,7 +3,7 @@
 use super::{MemberBalance, at_least, mean};
 use crate::{
     content::Thresholds,
-    plan::{Family, Framework, Ratings},
+    plan::{Family, Framework},
 };
 
 /// The values of the three families; a value is missing where too little is rated.
@@ -115,26 +115,26 @@ impl Weights {
         }))
     }
 
-    /// A member's sides.
-    pub(super) fn sides(&self, ratings: &Ratings) -> Sides {
+    /// The sides of a member whose level in a skill is `level`, where it is rated.
+    pub(super) fn sides(&self, level: impl Fn(usize) -> Option<f64>) -> Sides {
         let [lead, manage, shared] = &self.0;
         Sides {
-            lead: side(lead, ratings),
-            manage: side(manage, ratings),
-            shared: side(shared, ratings),
+            lead: side(lead, &level),
+            manage: side(manage, &level),
+            shared: side(shared, &level),
         }
     }
 }
 
 /// The weighted mean of the rated skills, missing when fewer than half are rated (counted, not
 /// weighted).
-fn side(skills: &[(usize, f64)], ratings: &Ratings) -> Option<f64> {
+fn side(skills: &[(usize, f64)], level: impl Fn(usize) -> Option<f64>) -> Option<f64> {
     let (mut rated, mut weights, mut total) = (0, 0.0, 0.0);
     for (place, weight) in skills {
-        if let Some(level) = ratings.get(*place) {
+        if let Some(level) = level(*place) {
             rated += 1;
             weights += weight;
-            total += weight * f64::from(level);
+            total += weight * level;
         }
     }
     let enough = rated > 0 && 2 * rated >= skills.len();

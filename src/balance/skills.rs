@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Balance, TOLERANCE, at_least};
+use super::{Balance, Rises, TOLERANCE, at_least};
 use crate::{
     content::Thresholds,
     plan::{Level, Plan},
@@ -11,20 +11,45 @@ use crate::{
 /// The team's ratings of one skill.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SkillBalance {
-    /// Mean of the ratings; missing when nobody is rated.
+    /// Mean of the levels; missing when nobody is rated.
     pub mean: Option<f64>,
     /// How many members are rated.
     pub rated: usize,
-    /// The lowest rating.
+    /// The lowest rating given, whatever is expected.
     pub min: Option<Level>,
-    /// The highest rating.
+    /// The highest rating given, whatever is expected.
     pub max: Option<Level>,
     /// How many members are strong in it.
     pub strong: usize,
 }
 
-/// The skills of a plan in framework order.
-pub(super) fn of(plan: &Plan, thresholds: &Thresholds) -> Vec<SkillBalance> {
+/// The skills of a plan in framework order, once its levels have risen.
+pub(super) fn of(plan: &Plan, thresholds: &Thresholds, rises: &Rises) -> Vec<SkillBalance> {
+    let mut skills = of_ratings(plan, thresholds);
+    if !rises.is_empty() {
+        for (place, skill) in skills.iter_mut().enumerate() {
+            raise(skill, place, plan, thresholds, rises);
+        }
+    }
+    skills
+}
+
+/// Puts mean and number of strong members as they are once levels have risen.
+fn raise(
+    skill: &mut SkillBalance,
+    place: usize,
+    plan: &Plan,
+    thresholds: &Thresholds,
+    rises: &Rises,
+) {
+    let members = plan.members().iter().enumerate();
+    let levels = members.filter_map(|(member, who)| rises.level(member, who, place));
+    let is_strong = |level: &f64| at_least(*level, thresholds.strong_rating.into());
+    skill.mean = super::mean(levels.clone());
+    skill.strong = levels.filter(is_strong).count();
+}
+
+fn of_ratings(plan: &Plan, thresholds: &Thresholds) -> Vec<SkillBalance> {
     let mut tallies = vec![Tally::default(); plan.framework().skills.len()];
     for member in plan.members() {
         for (tally, level) in tallies.iter_mut().zip(member.ratings.iter()) {

@@ -386,6 +386,22 @@ fn a_threshold_has_as_few_digits_as_it_needs() {
     check(100.0, "100");
     check(0.0, "0");
     check(-0.5, "−0.5");
+    check(123_456_789.125, "123456789.13");
+    check(1.5e20, "1.5e20");
+    check(-9.999e20, "−1e21");
+    check(f64::MAX, "1.8e308");
+}
+
+#[test]
+fn a_noted_number_keeps_the_digits_that_were_noted() {
+    let check = |value: f64, text: &str| assert_eq!(number::noted(value), text);
+    check(58.0, "58");
+    check(0.004, "0.004");
+    check(-12.125, "−12.125");
+    check(-0.0, "0");
+    check(12_345_678.5, "12345678.5");
+    check(1e16, "1e16");
+    check(-2.5e-20, "−2.5e−20");
 }
 
 #[test]
@@ -422,7 +438,12 @@ fn a_verdict_is_firm_or_close_by_its_steps_for_each_rating_and_by_how_many_it_re
     let check = |plan: &Plan, says: &str| {
         let balance = Balance::of(plan, content());
         let margin = Margin::of(plan, &balance, content());
-        let inputs = Inputs::of(plan, &balance, content());
+        let inputs = Inputs {
+            plan,
+            balance: &balance,
+            content: content(),
+            today: jiff::civil::date(2026, 11, 21),
+        };
         let text = findings::margin_in_words(margin.as_ref(), &inputs);
         assert!(text.starts_with(says), "{text}");
     };

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Finding, Hit, Inputs, Severity, Subject};
-use crate::{content::Action, plan::Plan};
+use crate::{content::CatalogueAction, plan::Plan};
 
 /// All that one rule found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,21 +68,22 @@ impl Card {
         &self,
         findings: &[Finding],
         inputs: &Inputs<'a>,
-    ) -> impl Iterator<Item = &'a Action> + use<'a> {
+    ) -> impl Iterator<Item = &'a CatalogueAction> + use<'a> {
         let mut answers: Vec<(&'a str, usize)> = Vec::new();
-        let mut seen: Vec<(Subject, &str)> = Vec::new();
+        let mut seen: Vec<(Option<usize>, &str)> = Vec::new();
         let places = self.findings.iter().chain(&self.beside);
         let findings = places.filter_map(|place| findings.get(*place));
         for (finding, hit) in findings.flat_map(Finding::each) {
-            // Who a member is does not matter to what is suggested, and there may be thousands.
-            let subject = match hit.subject {
-                Subject::Member(_) => Subject::Team,
-                subject => subject,
+            // Only which skill it is matters to what is suggested; of the others there may be
+            // thousands.
+            let skill = match hit.subject {
+                Subject::Skill(place) => Some(place),
+                _ => None,
             };
-            if seen.contains(&(subject, hit.case)) {
+            if seen.contains(&(skill, hit.case)) {
                 continue;
             }
-            seen.push((subject, hit.case));
+            seen.push((skill, hit.case));
             for id in finding.actions(hit, inputs) {
                 match answers.iter_mut().find(|(known, _)| *known == id) {
                     Some((_, count)) => *count += 1,

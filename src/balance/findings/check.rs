@@ -16,7 +16,7 @@ pub fn load() -> Result<Content, ContentError> {
 }
 
 /// Checks that each rule has its row, and that the row holds what the rule's code asks for: the
-/// numbers, skills, situations and texts, and no value in a text that nothing fills in.
+/// numbers, skills, situations, lists and texts, and no value in a text that nothing fills in.
 ///
 /// # Errors
 /// The first mistake, by table, row and field.
@@ -54,6 +54,17 @@ fn check_fields(asks: &Asks, row: &Rule) -> Result<(), String> {
                 "not asked for"
             };
             return Err(format!("{:?}, field {field}: {name:?} is {says}", row.id));
+        }
+    }
+    let lists = [
+        ("action_kinds", row.action_kinds.is_empty()),
+        ("answered_by", row.answered_by.is_empty()),
+        ("watched_by", row.watched_by.is_empty()),
+    ];
+    for (field, is_empty) in lists {
+        if asks.lists.contains(&field) == is_empty {
+            let says = if is_empty { "missing" } else { "not asked for" };
+            return Err(format!("{:?}, field {field}: it is {says}", row.id));
         }
     }
     let stray = row.brief.keys().find(|case| !row.texts.contains_key(*case));

@@ -12,6 +12,7 @@ pub(super) const RULES: &[RuleCode] = &[RuleCode {
     find: too_little,
     basis,
     without_balance: true,
+    looks_at_agenda: false,
     asks: Asks {
         numbers: &["members_at_least"],
         texts: &["member", "team", "nobody"],
@@ -90,7 +91,7 @@ fn basis(_: &Evidence<'_>, hit: &Hit) -> Vec<Quantity> {
             Quantity::MemberSide(place, Family::Lead),
             Quantity::MemberSide(place, Family::Manage),
         ],
-        Subject::Team | Subject::Skill(_) => vec![
+        _ => vec![
             Quantity::TeamSide(Family::Lead),
             Quantity::TeamSide(Family::Manage),
         ],

@@ -11,12 +11,14 @@
 //! | `skills` | skills of the team |
 //! | `people` | members |
 //! | `data` | how much is rated |
+//! | `agenda` | what is planned |
 //! | `card` | findings brought together by rule |
 //! | `check` | whether the table of rules holds what the rules ask for |
 //! | `wording` | the sentences |
 //!
 //! A rule whose number cannot be computed stays silent.
 
+mod agenda;
 mod card;
 mod check;
 mod data;
@@ -28,105 +30,20 @@ mod wording;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
+pub(super) use self::wording::band_by;
 pub use self::{
     card::Card,
     check::{check, load},
     wording::{Wording, margin as margin_in_words},
 };
 use super::{Balance, Quantity, Sides, Target};
+pub use crate::plan::Severity;
 use crate::{
     content::{Content, Rule, Verdict},
-    plan::{Member, MemberId, Plan},
+    plan::{Member, Plan, Reading},
 };
-
-/// How much a finding matters, the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Needs an answer now.
-    Critical,
-    /// Needs an answer.
-    Warning,
-    /// Worth a look.
-    Notice,
-    /// Good to know.
-    Info,
-    /// Good news.
-    Positive,
-}
-
-impl Severity {
-    /// Every severity, the worst first.
-    pub const ALL: [Self; 5] = [
-        Self::Critical,
-        Self::Warning,
-        Self::Notice,
-        Self::Info,
-        Self::Positive,
-    ];
-
-    /// Stable name in JSON.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Critical => "critical",
-            Self::Warning => "warning",
-            Self::Notice => "notice",
-            Self::Info => "info",
-            Self::Positive => "positive",
-        }
-    }
-
-    /// Name for people.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Critical => "Critical",
-            Self::Warning => "Warning",
-            Self::Notice => "Notice",
-            Self::Info => "Hint",
-            Self::Positive => "Strength",
-        }
-    }
-
-    /// So many findings of it, such as `1 warning` or `2 warnings`.
-    #[must_use]
-    pub fn counted(self, count: usize) -> String {
-        let name = self.name().to_lowercase();
-        // "Critical" is the one name that is no noun.
-        let ending = if count == 1 || self == Self::Critical {
-            ""
-        } else {
-            "s"
-        };
-        format!("{count} {name}{ending}")
-    }
-
-    /// Whether it calls for an answer.
-    #[must_use]
-    pub fn is_serious(self) -> bool {
-        self <= Self::Warning
-    }
-
-    /// One step worse, critical at most.
-    fn up(self) -> Self {
-        match self {
-            Self::Critical | Self::Warning => Self::Critical,
-            Self::Notice => Self::Warning,
-            Self::Info => Self::Notice,
-            Self::Positive => Self::Positive,
-        }
-    }
-
-    /// One step milder, good to know at least.
-    fn down(self) -> Self {
-        match self {
-            Self::Critical => Self::Warning,
-            Self::Warning => Self::Notice,
-            Self::Notice | Self::Info => Self::Info,
-            Self::Positive => Self::Positive,
-        }
-    }
-}
 
 /// Whom or what a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,6 +54,12 @@ pub enum Subject {
     Member(usize),
     /// A skill, by its position in the framework.
     Skill(usize),
+    /// What a rule found, by the id of the rule.
+    Finding(&'static str),
+    /// An action, by its position in plan order.
+    Action(usize),
+    /// A measure, by its position in plan order.
+    Measure(usize),
 }
 
 /// A value that a rule names in its texts.
@@ -156,6 +79,12 @@ pub enum Fact {
     SkillRatings(usize, Vec<usize>),
     /// Rules whose severity changes: now, if at all, and then.
     Changes(Vec<SeverityChange>),
+    /// A day.
+    Day(Date),
+    /// What was read of the measure at this position.
+    Reading(usize, Reading),
+    /// A value in the unit of the measure at this position.
+    Measured(usize, f64),
 }
 
 /// How a finding's severity differs in another situation.
@@ -205,17 +134,9 @@ pub struct Finding {
     pub rule: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// Each subject with what is said of it, in plan or framework order; never empty.
+    /// Each subject with what is said of it, in plan or framework order, findings the worst first;
+    /// never empty.
     pub hits: Vec<Hit>,
-}
-
-/// An action of the plan, as far as rules look at it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Planned {
-    /// Id of the action in the catalogue.
-    pub action: String,
-    /// Whom it is for.
-    pub members: Vec<MemberId>,
 }
 
 /// What findings rest on; `balance` is the plan's.
@@ -227,15 +148,17 @@ pub struct Inputs<'a> {
     pub balance: &'a Balance,
     /// The built-in content.
     pub content: &'a Content,
-    /// The actions that are planned.
-    pub actions: &'a [Planned],
+    /// The day it is.
+    pub today: Date,
 }
 
-/// What a rule looks at: the inputs, its own row of the table, and the target that counts.
+/// What a rule looks at: the inputs, its own row of the table, the target that counts, and what
+/// the rules before it found.
 struct Evidence<'a> {
     inputs: Inputs<'a>,
     row: &'a Rule,
     target: &'a Target,
+    found: &'a [Finding],
 }
 
 /// A rule: when it speaks, and on which numbers it rests.
@@ -248,16 +171,19 @@ struct RuleCode {
     basis: fn(&Evidence<'_>, &Hit) -> Vec<Quantity>,
     /// Whether it speaks of a team that no balance can be computed for.
     without_balance: bool,
+    /// Whether it looks at what is planned.
+    looks_at_agenda: bool,
     /// What its row has to hold.
     asks: Asks,
 }
 
-/// What the code of a rule asks of its row: names of numbers, skills, situations and texts, and
-/// the facts that those texts may name.
+/// What the code of a rule asks of its row: names of numbers, skills, situations, texts and of
+/// lists that must not be empty, and the facts that those texts may name.
 struct Asks {
     numbers: &'static [&'static str],
     skills: &'static [&'static str],
     situations: &'static [&'static str],
+    lists: &'static [&'static str],
     texts: &'static [&'static str],
     facts: &'static [&'static str],
 }
@@ -267,12 +193,13 @@ impl Asks {
         numbers: &[],
         skills: &[],
         situations: &[],
+        lists: &[],
         texts: &[],
         facts: &[],
     };
 }
 
-/// The rules of all groups.
+/// The rules of all groups; those last that look at what the others find.
 fn rules() -> impl Iterator<Item = &'static RuleCode> {
     [
         sides::RULES,
@@ -280,6 +207,7 @@ fn rules() -> impl Iterator<Item = &'static RuleCode> {
         skills::RULES,
         people::RULES,
         data::RULES,
+        agenda::RULES,
     ]
     .into_iter()
     .flatten()
@@ -288,14 +216,27 @@ fn rules() -> impl Iterator<Item = &'static RuleCode> {
 /// Everything the rules find: the worst first, then by rule, then in plan or framework order.
 #[must_use]
 pub fn of(inputs: &Inputs<'_>) -> Vec<Finding> {
+    found_by(inputs, |_| true)
+}
+
+/// What those rules find that look at people and ratings only, whatever is planned: what can be
+/// held against another day or a forecast.
+#[must_use]
+pub fn of_team(inputs: &Inputs<'_>) -> Vec<Finding> {
+    found_by(inputs, |rule| !rule.looks_at_agenda)
+}
+
+fn found_by(inputs: &Inputs<'_>, wanted: impl Fn(&RuleCode) -> bool) -> Vec<Finding> {
     let no_balance = inputs.balance.team.verdict == Verdict::NoData;
-    let mut findings: Vec<Finding> = rules()
-        .filter(|rule| rule.without_balance || !no_balance)
-        .flat_map(|rule| {
-            let hits = (rule.find)(&inputs.evidence(rule.id));
-            grouped(rule.id, hits)
-        })
-        .collect();
+    let mut findings: Vec<Finding> = Vec::new();
+    for rule in rules().filter(|rule| wanted(rule) && (rule.without_balance || !no_balance)) {
+        let evidence = Evidence {
+            found: &findings,
+            ..inputs.evidence(rule.id)
+        };
+        let hits = (rule.find)(&evidence);
+        findings.extend(grouped(rule.id, hits));
+    }
     // The sort is stable: what one rule found stays in its order.
     findings.sort_by_key(|finding| (finding.severity, finding.rule));
     findings
@@ -337,13 +278,19 @@ impl Finding {
             .unwrap_or_default()
     }
 
-    /// Whether what is said of a subject has to do with a member: it is about the member, or rests
-    /// on a number of the member's.
+    /// Whether what is said of a subject has to do with a member: it is about the member or about
+    /// an action of the member's, or rests on a number of the member's.
     #[must_use]
     pub fn concerns(&self, hit: &Hit, member: usize, inputs: &Inputs<'_>) -> bool {
         match hit.subject {
             Subject::Member(place) => place == member,
-            Subject::Team | Subject::Skill(_) => {
+            Subject::Action(place) => {
+                let action = inputs.plan.agenda().actions.at(place);
+                let member = inputs.plan.members().get(member);
+                let both = action.zip(member);
+                both.is_some_and(|(action, member)| action.concerns(member.id))
+            }
+            _ => {
                 let mut basis = self.basis(hit, inputs).into_iter();
                 basis.any(|quantity| quantity.member() == Some(member))
             }
@@ -356,7 +303,7 @@ impl Finding {
         let row = inputs.rule(self.rule);
         let skill = match hit.subject {
             Subject::Skill(place) => inputs.plan.framework().skills.get(place),
-            Subject::Team | Subject::Member(_) => None,
+            _ => None,
         };
         if row.develop_the_skill {
             let develops = |ids: &[String]| skill.is_some_and(|skill| ids.contains(&skill.id));
@@ -376,17 +323,6 @@ impl Finding {
 }
 
 impl<'a> Inputs<'a> {
-    /// The inputs of a plan without actions.
-    #[must_use]
-    pub fn of(plan: &'a Plan, balance: &'a Balance, content: &'a Content) -> Self {
-        Self {
-            plan,
-            balance,
-            content,
-            actions: &[],
-        }
-    }
-
     /// What a rule says.
     ///
     /// # Panics
@@ -398,11 +334,13 @@ impl<'a> Inputs<'a> {
             .unwrap_or_else(|| unreachable!("loading checks that {id} has a row"))
     }
 
+    /// What a rule looks at that is asked by itself.
     fn evidence(&self, rule: &str) -> Evidence<'a> {
         Evidence {
             inputs: *self,
             row: self.rule(rule),
             target: &self.balance.target,
+            found: &[],
         }
     }
 }
@@ -432,6 +370,12 @@ impl<'a> Evidence<'a> {
         let Inputs { plan, balance, .. } = self.inputs;
         let members = plan.members().iter().zip(&balance.members).enumerate();
         members.map(|(place, (member, values))| (place, member.as_ref(), &values.sides))
+    }
+
+    /// The level of a member in a skill, both by position.
+    fn level(&self, place: usize, skill: usize) -> Option<f64> {
+        let member = self.inputs.plan.members().get(place)?;
+        self.inputs.balance.level(place, member, skill)
     }
 
     /// The team mean of a skill.

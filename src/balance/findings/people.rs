@@ -17,6 +17,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: leading_only_at_the_top,
         basis: top_and_others,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["gap_from"],
             texts: &["top"],
@@ -30,6 +31,7 @@ pub(super) const RULES: &[RuleCode] = &[
         basis: emphasis_and_tilt,
         // That nobody has said what a member is asked to do needs no rating.
         without_balance: true,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["mismatch_from"],
             texts: &["unset", "asked_to_lead", "asked_to_manage"],
@@ -41,6 +43,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: no_bridge,
         basis: closest_to_a_bridge,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["bridge_from"],
             texts: &["nobody"],
@@ -52,6 +55,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: untrained_people_managers,
         basis: untrained,
         without_balance: true,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &[
                 "one_report_percent",
@@ -81,7 +85,9 @@ pub(super) const RULES: &[RuleCode] = &[
         find: rising_leaders_unsupported,
         basis: |_, _| Vec::new(),
         without_balance: true,
+        looks_at_agenda: true,
         asks: Asks {
+            lists: &["action_kinds"],
             texts: &["unsupported"],
             ..Asks::NOTHING
         },
@@ -91,6 +97,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: out_of_touch,
         basis: |evidence, hit| ratings(evidence, hit, "contact"),
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["low_below"],
             skills: &["contact"],
@@ -110,6 +117,7 @@ pub(super) const RULES: &[RuleCode] = &[
             basis
         },
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["manage_from", "low_up_to"],
             skills: &["boldness"],
@@ -123,6 +131,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: one_sided,
         basis: member_tilt,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             texts: &["leads_more", "manages_more"],
             ..Asks::NOTHING
@@ -133,6 +142,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: compliance_only,
         basis: managers_leading,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["lead_below", "one_in"],
             texts: &["weak"],
@@ -271,17 +281,10 @@ fn untrained_people_managers(evidence: &Evidence<'_>) -> Vec<Hit> {
 }
 
 fn rising_leaders_unsupported(evidence: &Evidence<'_>) -> Vec<Hit> {
-    let content = evidence.inputs.content;
-    let answers = |id: &str| {
-        let action = content.action(id);
-        action.is_some_and(|action| evidence.row.action_kinds.contains(&action.kind))
-    };
-    let supported: HashSet<MemberId> = evidence
-        .inputs
-        .actions
-        .iter()
-        .filter(|planned| answers(&planned.action))
-        .flat_map(|planned| planned.members.iter().copied())
+    let actions = evidence.inputs.plan.agenda().actions.iter();
+    let supported: HashSet<MemberId> = actions
+        .filter(|action| action.counts() && evidence.row.action_kinds.contains(&action.kind))
+        .flat_map(|action| action.members.iter().copied())
         .collect();
     evidence
         .people()
@@ -300,8 +303,8 @@ fn out_of_touch(evidence: &Evidence<'_>) -> Vec<Hit> {
             return None;
         }
         let is_low = |skill: &usize| {
-            let level = member.ratings.get(*skill);
-            level.is_some_and(|level| below(level.into(), edge))
+            let level = evidence.level(place, *skill);
+            level.is_some_and(|level| below(level, edge))
         };
         let low: Vec<usize> = contact.iter().copied().filter(is_low).collect();
         let severity = if executive {
@@ -325,10 +328,10 @@ fn fear_of_failure(evidence: &Evidence<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let (from, up_to) = (evidence.number("manage_from"), evidence.number("low_up_to"));
-    let hit = |(place, member, sides): (usize, &Member, &Sides)| {
+    let hit = |(place, _, sides): (usize, &Member, &Sides)| {
         let is_low = |skill: &usize| {
-            let level = member.ratings.get(*skill);
-            level.is_some_and(|level| at_least(up_to, level.into()))
+            let level = evidence.level(place, *skill);
+            level.is_some_and(|level| at_least(up_to, level))
         };
         let holding = at_least(sides.manage?, from) && boldness.iter().all(is_low);
         holding.then(|| {
@@ -451,7 +454,7 @@ fn untrained(evidence: &Evidence<'_>, _: &Hit) -> Vec<Quantity> {
 fn member_tilt(_: &Evidence<'_>, hit: &Hit) -> Vec<Quantity> {
     match hit.subject {
         Subject::Member(place) => vec![Quantity::MemberTilt(place)],
-        Subject::Team | Subject::Skill(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) const RULES: &[RuleCode] = &[
             basis
         },
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             texts: &["even"],
             ..Asks::NOTHING
@@ -36,6 +37,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: two_camps,
         basis: camps,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             texts: &["camps"],
             facts: &["leading", "managing"],
@@ -63,6 +65,7 @@ const fn out_of_band_rule(id: &'static str, find: fn(&Evidence<'_>) -> Vec<Hit>)
         find,
         basis: tilt_and_band,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["notice_up_to", "warning_up_to", "strong_side"],
             texts: &["over"],
@@ -93,6 +96,7 @@ const fn one_side_low(
         find,
         basis,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["notice_below"],
             texts: &["low", "beside"],
@@ -106,6 +110,7 @@ const UNDER_POWERED: RuleCode = RuleCode {
     find: under_powered,
     basis: |_, _| [Family::Lead, Family::Manage].map(side_and_floor).concat(),
     without_balance: false,
+    looks_at_agenda: false,
     asks: Asks {
         numbers: &["critical_below"],
         texts: &["low"],

@@ -14,6 +14,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: weak_shared_functions,
         basis: mean,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["weak_below"],
             skills: &["watched", "warning", "warning_in_crisis"],
@@ -27,6 +28,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: weak_priority_skills,
         basis: mean,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["weak_below", "warning_below"],
             texts: &["weak"],
@@ -38,6 +40,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: thin_cover,
         basis: strong_members,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             numbers: &["team_at_least"],
             texts: &["nobody", "one"],
@@ -50,6 +53,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: |evidence| strong_but_weak(evidence, "vision", "steps", "fading"),
         basis: named_means,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             skills: &["vision", "steps"],
             texts: &["fading"],
@@ -62,6 +66,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: |evidence| strong_but_weak(evidence, "order", "why", "unsaid"),
         basis: named_means,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             skills: &["order", "why"],
             texts: &["unsaid"],
@@ -74,6 +79,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: best_skills,
         basis: named_means,
         without_balance: false,
+        looks_at_agenda: false,
         asks: Asks {
             texts: &["strong"],
             facts: &["strengths", "strengths_with_means"],
@@ -151,9 +157,9 @@ fn thin_cover(evidence: &Evidence<'_>) -> Vec<Hit> {
 /// Who is strong in a skill.
 fn strong_in<'a>(evidence: &'a Evidence<'_>, skill: usize) -> impl Iterator<Item = usize> + 'a {
     let strong = evidence.inputs.content.thresholds().strong_rating;
-    evidence.people().filter_map(move |(place, member, _)| {
-        let level = member.ratings.get(skill)?;
-        (level.get() >= strong).then_some(place)
+    evidence.people().filter_map(move |(place, _, _)| {
+        let level = evidence.level(place, skill)?;
+        at_least(level, strong.into()).then_some(place)
     })
 }
 

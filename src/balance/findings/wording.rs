@@ -3,8 +3,8 @@
 use super::{Card, Fact, Finding, Hit, Inputs, SeverityChange, Subject};
 use crate::{
     balance::{Margin, Sides, at_least, number},
-    content::{Filling, Template},
-    plan::Family,
+    content::{Content, Filling, Template},
+    plan::{Family, Measure, Plan},
 };
 
 /// Values that every text may name.
@@ -25,15 +25,25 @@ pub(super) const COMMON: &[&str] = &[
     "camp_one_in",
     "camp_at_least",
     "strength_from",
+    "behind_percent",
 ];
 /// Values of the one subject that a text is about.
-pub(super) const OF_SUBJECTS: &[&str] = &["name", "skill", "mean"];
+pub(super) const OF_SUBJECTS: &[&str] = &["name", "skill", "mean", "finding", "action", "measure"];
 /// Values of a card.
 pub(super) const OF_CARDS: &[&str] = &["count"];
 
 /// Who asks for a band or floors that no situation asks for.
 const BAND_BY_HAND: &str = "the band set by hand";
 const FLOORS_BY_HAND: &str = "the target set by hand";
+
+/// Who asks for the band of a plan: its situation, or somebody who set it by hand.
+pub(in crate::balance) fn band_by<'a>(plan: &Plan, content: &'a Content) -> &'a str {
+    if plan.parts().band.is_some() {
+        BAND_BY_HAND
+    } else {
+        &content.situation_or_default(plan.situation()).phrase
+    }
+}
 
 /// Puts findings into words.
 #[derive(Clone, Copy)]
@@ -42,6 +52,9 @@ pub struct Wording<'a> {
     pub inputs: Inputs<'a>,
     /// What a member is called, by position.
     pub name: &'a dyn Fn(usize) -> String,
+    /// Whether the content's names, or numbers, stand for what people called actions and measures
+    /// themselves, which may tell who is meant.
+    pub hide_titles: bool,
 }
 
 impl Wording<'_> {
@@ -84,7 +97,7 @@ impl Wording<'_> {
         sentences.join(" ")
     }
 
-    /// What a card of several subjects says of each member or skill, in a few words.
+    /// What a card of several subjects says of each but the team, in a few words.
     #[must_use]
     pub fn each(&self, card: &Card, findings: &[Finding]) -> Vec<String> {
         let row = self.inputs.rule(card.rule);
@@ -149,7 +162,7 @@ impl Wording<'_> {
         let Inputs { balance, .. } = self.inputs;
         let member = match subject {
             Subject::Member(place) => balance.members.get(place),
-            Subject::Team | Subject::Skill(_) => None,
+            _ => None,
         };
         let sides: &Sides = member.map_or(&balance.team.sides, |member| &member.sides);
         match (name, subject) {
@@ -162,6 +175,9 @@ impl Wording<'_> {
             ("name", Subject::Member(place)) => Some((self.name)(place)),
             ("skill", Subject::Skill(place)) => Some(self.skill(place)),
             ("mean", Subject::Skill(place)) => Some(self.mean(place)),
+            ("finding", Subject::Finding(rule)) => Some(self.inputs.rule(rule).name.clone()),
+            ("action", Subject::Action(place)) => Some(self.action(place)),
+            ("measure", Subject::Measure(place)) => Some(self.measure(place)),
             _ => None,
         }
     }
@@ -185,7 +201,7 @@ impl Wording<'_> {
             "high" => Some(number::tilt(Some(balance.target.band.high))),
             "lead_floor" => Some(number::side(floors.map(|floors| floors.lead))),
             "manage_floor" => Some(number::side(floors.map(|floors| floors.manage))),
-            "band_by" => Some(by(parts.band.is_some(), BAND_BY_HAND)),
+            "band_by" => Some(band_by(plan, content).to_owned()),
             "floors_by" => Some(by(parts.floors.is_some(), FLOORS_BY_HAND)),
             "situation" => Some(situation.phrase.clone()),
             "next" => content
@@ -203,6 +219,7 @@ impl Wording<'_> {
             "camp_at_least" => Some(thresholds.camp_at_least.to_string()),
             "one_sided" => Some(number::short(thresholds.one_sided_tilt)),
             "strength_from" => Some(number::short(thresholds.strength_from)),
+            "behind_percent" => Some(number::short(100.0 * thresholds.behind_by)),
             _ => None,
         }
     }
@@ -222,6 +239,11 @@ impl Wording<'_> {
                 each(skills, &|skill| with(skill, self.rating(*member, skill)))
             }
             Fact::Changes(changes) => list(changes.iter().map(|c| self.changed(*c)).collect()),
+            Fact::Day(day) => number::date(*day),
+            Fact::Reading(place, reading) => {
+                self.measured(*place, |measure| number::reading(measure, *reading))
+            }
+            Fact::Measured(place, value) => self.measured(*place, |_| number::short(*value)),
         })
     }
 
@@ -242,6 +264,39 @@ impl Wording<'_> {
         level.map_or_else(|| number::NONE.to_owned(), |level| level.get().to_string())
     }
 
+    /// What an action is called, by position.
+    #[must_use]
+    pub fn action(&self, place: usize) -> String {
+        let Inputs { plan, content, .. } = self.inputs;
+        match plan.agenda().actions.at(place) {
+            Some(action) if self.hide_titles => content.title_of_hidden(action),
+            Some(action) => action.title.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// What a measure is called, by position.
+    #[must_use]
+    pub fn measure(&self, place: usize) -> String {
+        let Inputs { plan, content, .. } = self.inputs;
+        match plan.agenda().measures.at(place) {
+            Some(measure) if self.hide_titles => content.name_of_hidden(measure),
+            Some(measure) => measure.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// A number in the unit of a measure.
+    fn measured(&self, place: usize, number: impl Fn(&Measure) -> String) -> String {
+        let Inputs { plan, content, .. } = self.inputs;
+        let Some(measure) = plan.agenda().measures.at(place) else {
+            return String::new();
+        };
+        let hidden = self.hide_titles && !content.has_unit(&measure.unit);
+        let unit = if hidden { "" } else { &measure.unit };
+        number::with_unit(&number(measure), unit)
+    }
+
     fn changed(&self, change: SeverityChange) -> String {
         let name = &self.inputs.rule(change.rule).name;
         let then = change.then.name().to_lowercase();
@@ -255,7 +310,7 @@ impl Wording<'_> {
     }
 }
 
-/// Whether a card is about no more than one member or skill.
+/// Whether a card is about no more than one member, skill or thing planned.
 fn is_alone(card: &Card, findings: &[Finding]) -> bool {
     let subjects = card
         .hits(findings)

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     balance::tests::teams::{Rated, content, even, skill, team},
     content::Tables,
-    plan::MemberId,
+    plan::{Action, AgendaEdit},
 };
 
 /// One member at this level but in some skills.
@@ -23,20 +23,25 @@ fn at(level: u8, others: &[(&str, u8)]) -> Rated {
     rated
 }
 
-fn plans(actions: &[&str]) -> Vec<Planned> {
-    let planned = |action: &&str| Planned {
-        action: (*action).to_owned(),
-        members: vec![MemberId(1)],
-    };
-    actions.iter().map(planned).collect()
+/// The plan with these actions of the catalogue in it.
+fn with(plan: Plan, actions: &[&str]) -> Plan {
+    actions.iter().fold(plan, |plan, id| {
+        let row = content().action(id).unwrap();
+        let action = Action {
+            template: Some(row.id.clone()),
+            ..Action::named(&row.name, row.kind, row.side, 0.5)
+        };
+        let edit = AgendaEdit::AddAction(Box::new(action));
+        plan.apply(&edit.into()).unwrap()
+    })
 }
 
 /// Checks the proposals, such as `training_course 1.5`.
 #[track_caller]
 fn check(people: &[Rated], situation: Option<&str>, planned: &[&str], expected: &[&str]) {
-    let plan = team(people, situation);
+    let plan = with(team(people, situation), planned);
     let balance = Balance::of(&plan, content());
-    let found = proposals(&plan, &balance, content(), &plans(planned));
+    let found = proposals(&plan, &balance, content());
     let found: Vec<_> = found
         .iter()
         .map(|proposal| {
@@ -125,7 +130,7 @@ fn what_is_planned_is_not_proposed_whoever_it_is_for() {
 fn five_actions_are_proposed_at_most() {
     let plan = team(&[at(1, &[])], Some("crisis"));
     let balance = Balance::of(&plan, content());
-    assert_eq!(proposals(&plan, &balance, content(), &[]).len(), 5);
+    assert_eq!(proposals(&plan, &balance, content()).len(), 5);
 }
 
 /// The content with another greatest number of proposals.
@@ -141,7 +146,7 @@ fn with_room_for(proposals: usize) -> Content {
 fn an_action_that_develops_what_is_chosen_is_never_proposed() {
     let content = with_room_for(100);
     let plan = team(&[at(1, &[])], None);
-    let found = proposals(&plan, &Balance::of(&plan, &content), &content, &[]);
+    let found = proposals(&plan, &Balance::of(&plan, &content), &content);
     let ids = found
         .iter()
         .map(|proposal| &content.actions()[proposal.action].id);
@@ -170,7 +175,7 @@ fn scores_that_are_equal_on_paper_keep_the_order_of_the_catalogue() {
     balance.skills[skill("problem_resolution")].mean = None;
     balance.skills[skill("budgeting")].mean = Some(3.2 + hair);
     let order = |balance: &Balance| -> Vec<String> {
-        let found = proposals(&plan, balance, &content, &[]);
+        let found = proposals(&plan, balance, &content);
         let id = |proposal: &Proposal| content.actions()[proposal.action].id.clone();
         found.iter().map(id).collect()
     };
@@ -183,7 +188,7 @@ fn scores_that_are_equal_on_paper_keep_the_order_of_the_catalogue() {
 fn a_proposal_names_the_gaps_that_it_closes_widest_first() {
     let rated = at(5, &[("planning_organization", 3), ("budgeting", 1)]);
     let plan = team(&[rated], None);
-    let found = proposals(&plan, &Balance::of(&plan, content()), content(), &[]);
+    let found = proposals(&plan, &Balance::of(&plan, content()), content());
     let first = &found[0];
     assert_eq!(content().actions()[first.action].id, "budget_review");
     let named = ["budgeting", "planning_organization"].map(skill);

@@ -1,18 +1,33 @@
 //! Teams in a situation, and what the rules say of them.
 
-use super::super::{self as findings, Finding, Hit, Inputs, Planned, Subject, Wording};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, date},
+};
+
+use super::super::{self as findings, Finding, Hit, Inputs, Subject, Wording};
 use crate::{
     balance::{
-        Balance, Sides, mean,
+        Balance, Quantity, Sides, mean,
         tests::teams::{Rated, content, even, skill, team},
         verdict,
     },
-    plan::{Band, Detail, Edit, Emphasis, Floors, MemberId, Plan},
+    plan::{
+        Action, AgendaEdit, Band, Detail, Edit, Emphasis, Floors, Goal, Measure, MemberId, Plan,
+    },
 };
 
 /// Nearer than what the rules tell apart, and just beyond it.
 pub(super) const HAIR: f64 = 5e-10;
 pub(super) const STEP: f64 = 5e-9;
+
+/// The day of all these tests.
+pub(super) const TODAY: Date = date(2026, 11, 21);
+
+/// A day so many days after today.
+pub(super) fn in_days(days: i64) -> Date {
+    TODAY.checked_add(days.days()).unwrap()
+}
 
 /// What stands for a value that cannot be computed.
 pub(super) const NONE: f64 = f64::NAN;
@@ -22,7 +37,6 @@ pub(super) const NONE: f64 = f64::NAN;
 #[derive(Clone)]
 pub(super) struct Given {
     pub(super) plan: Plan,
-    pub(super) planned: Vec<Planned>,
     sides: Vec<[f64; 2]>,
     means: Vec<(usize, f64)>,
 }
@@ -31,7 +45,6 @@ impl Given {
     pub(super) fn plan(plan: Plan) -> Self {
         Self {
             plan,
-            planned: Vec::new(),
             sides: Vec::new(),
             means: Vec::new(),
         }
@@ -52,6 +65,11 @@ impl Given {
             ..even(3, 3)
         };
         Self::rated(&vec![solid; sides.len()]).with_sides(sides)
+    }
+
+    /// A team of which nothing serious is found.
+    pub(super) fn sound() -> Self {
+        Self::sides(&[[3.5, 3.5]; 2])
     }
 
     pub(super) fn with_sides(mut self, sides: &[[f64; 2]]) -> Self {
@@ -104,15 +122,38 @@ impl Given {
         details.into_iter().fold(self, describe)
     }
 
-    /// Plans an action for the members at these positions.
-    pub(super) fn planned(mut self, action: &str, members: &[usize]) -> Self {
+    /// Plans an entry of the catalogue for the members at these positions.
+    pub(super) fn planned(self, action: &str, members: &[usize]) -> Self {
         let id = |member: &usize| -> MemberId { self.plan.members()[*member].id };
-        let members = members.iter().map(id).collect();
-        self.planned.push(Planned {
-            action: action.to_owned(),
-            members,
-        });
-        self
+        let action = Action {
+            members: members.iter().map(id).collect(),
+            ..of_catalogue(action)
+        };
+        self.action(action)
+    }
+
+    pub(super) fn action(self, action: Action) -> Self {
+        self.edit(&AgendaEdit::AddAction(Box::new(action)).into())
+    }
+
+    pub(super) fn goal(self, text: &str) -> Self {
+        self.edit(&AgendaEdit::AddGoal(Goal::named(text)).into())
+    }
+
+    pub(super) fn measure(self, measure: Measure) -> Self {
+        self.edit(&AgendaEdit::AddMeasure(measure).into())
+    }
+
+    pub(super) fn next_review(self, day: Date) -> Self {
+        self.edit(&AgendaEdit::NextReview(Some(day)).into())
+    }
+
+    /// Sets a finding aside, or brings it back.
+    pub(super) fn aside(self, rule: &str, reason: Option<&str>) -> Self {
+        self.edit(&Edit::SetAside {
+            rule: rule.to_owned(),
+            reason: reason.map(str::to_owned),
+        })
     }
 
     pub(super) fn balance(&self) -> Balance {
@@ -145,7 +186,7 @@ impl Given {
             plan: &self.plan,
             balance,
             content: content(),
-            actions: &self.planned,
+            today: TODAY,
         }
     }
 
@@ -160,6 +201,11 @@ impl Given {
                     let skill = &self.plan.framework().skills[place];
                     format!("{rule} {severity} {}", skill.id)
                 }
+                Subject::Finding(found) => format!("{rule} {severity} {found}"),
+                Subject::Action(place) => format!("{rule} {severity} {}", self.title(place)),
+                Subject::Measure(place) => {
+                    format!("{rule} {severity} {}", self.measure_name(place))
+                }
             }
         })
     }
@@ -169,6 +215,19 @@ impl Given {
         self.each(|finding, hit, wording| wording.text(finding, hit))
     }
 
+    /// The numbers behind what a rule says of each subject, with the case.
+    pub(super) fn basis(&self, rule: &str) -> Vec<(&'static str, Vec<Quantity>)> {
+        let balance = self.balance();
+        let inputs = self.inputs(&balance);
+        let mut basis = Vec::new();
+        for finding in findings::of(&inputs) {
+            for hit in finding.hits.iter().filter(|_| finding.rule == rule) {
+                basis.push((hit.case, finding.basis(hit, &inputs)));
+            }
+        }
+        basis
+    }
+
     fn each(&self, put: impl Fn(&Finding, &Hit, &Wording<'_>) -> String) -> Vec<String> {
         let balance = self.balance();
         let inputs = self.inputs(&balance);
@@ -176,6 +235,7 @@ impl Given {
         let wording = Wording {
             inputs,
             name: &name,
+            hide_titles: false,
         };
         let mut lines = Vec::new();
         for finding in findings::of(&inputs) {
@@ -193,12 +253,22 @@ impl Given {
         let wording = Wording {
             inputs: self.inputs(&balance),
             name: &name,
+            hide_titles: false,
         };
         wording.change(rule)
     }
 
     pub(super) fn name(&self, member: usize) -> String {
         self.plan.members()[member].profile.name.clone()
+    }
+
+    pub(super) fn title(&self, action: usize) -> String {
+        self.plan.agenda().actions.at(action).unwrap().title.clone()
+    }
+
+    pub(super) fn measure_name(&self, measure: usize) -> String {
+        let measures = &self.plan.agenda().measures;
+        measures.at(measure).unwrap().name.clone()
     }
 
     /// What one rule says, such as `warning delegation, notice communication`; nothing when it is
@@ -208,6 +278,15 @@ impl Given {
         let said = lines.iter().filter_map(|line| line.strip_prefix(rule));
         let said: Vec<_> = said.map(str::trim_start).collect();
         said.join(", ")
+    }
+}
+
+/// An action as the catalogue offers it.
+pub(super) fn of_catalogue(action: &str) -> Action {
+    let row = content().action(action).unwrap();
+    Action {
+        template: Some(row.id.clone()),
+        ..Action::named(&row.name, row.kind, row.side, 0.5)
     }
 }
 

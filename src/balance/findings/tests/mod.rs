@@ -4,13 +4,15 @@
 //! |---|---|
 //! | `given` | teams in a situation, and what the rules say of them |
 //! | `samples`, `synthetic` | whole lists of findings |
-//! | `sides`, `skills`, `people`, `data` | each rule on both sides of each of its thresholds |
+//! | `sides`, `skills`, `people`, `data`, `agenda`, `measures` | each rule on both sides of each of its thresholds |
 //! | `table` | mistakes in the table of rules, its suggestions and sources |
 //! | `cards`, `texts` | what is put into words |
 
+mod agenda;
 mod cards;
 mod data;
 mod given;
+mod measures;
 mod people;
 mod samples;
 mod sides;

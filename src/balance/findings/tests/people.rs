@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::given::{Given, HAIR, NONE, STEP, check};
+use super::given::{Given, HAIR, NONE, STEP, check, of_catalogue};
 use crate::{
     balance::tests::teams::{Rated, content, even, skill, team_on},
-    content::ActionKind,
-    plan::{Detail, Edit, Emphasis, Level, Tier},
+    plan::{Action, ActionKind, ActionSide, Detail, Edit, Emphasis, Level, Owner, Status, Tier},
 };
 
 /// A team whose first members are executives, by their values of Lead.
@@ -171,7 +170,6 @@ fn a_rising_leader_needs_an_action_of_the_right_kind_that_names_the_member() {
         &rising(&[1]).planned("mentoring", &[0, 2]),
         "notice M2",
     );
-    check("R14", &rising(&[1]).planned("no such", &[1]), "notice M2");
     let one_of_two = rising(&[0, 2]).planned("stretch_project", &[0]);
     check("R14", &one_of_two, "notice M3");
     let several = rising(&[0, 2])
@@ -179,6 +177,40 @@ fn a_rising_leader_needs_an_action_of_the_right_kind_that_names_the_member() {
         .planned("training_course", &[2])
         .planned("executive_coaching", &[0]);
     check("R14", &several, "");
+}
+
+#[test]
+fn what_supports_a_rising_leader_counts_by_its_kind_until_it_is_given_up() {
+    let member = |given: &Given| given.plan.members()[1].id;
+    let own = |kind, status| {
+        let given = rising(&[1]);
+        let action = Action {
+            members: vec![member(&given)],
+            status,
+            ..Action::named("A day with the board", kind, ActionSide::Lead, 0.5)
+        };
+        given.action(action)
+    };
+    check(
+        "R14",
+        &own(ActionKind::Learning, Status::Planned),
+        "notice M2",
+    );
+    for (status, expected) in [
+        (Status::Planned, ""),
+        (Status::UnderWay, ""),
+        (Status::Done, ""),
+        (Status::Dropped, "notice M2"),
+    ] {
+        check("R14", &own(ActionKind::Stretch, status), expected);
+    }
+    // Who sees to it is not whom it is for.
+    let given = rising(&[1]);
+    let owned = Action {
+        owner: Some(Owner::Member(member(&given))),
+        ..of_catalogue("mentoring")
+    };
+    check("R14", &given.action(owned), "notice M2");
 }
 
 /// A member with these ratings in empathy and communication.

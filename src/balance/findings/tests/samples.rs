@@ -33,7 +33,7 @@ fn check_texts(sample: Sample, now: &str, next: Option<&str>, expected: &[&str])
 #[track_caller]
 fn check_proposals(sample: Sample, now: &str, expected: [&str; 5]) {
     let given = Given::plan(sample.plan(now, None));
-    let found: Vec<_> = proposals(&given.plan, &given.balance(), content(), &[])
+    let found: Vec<_> = proposals(&given.plan, &given.balance(), content())
         .iter()
         .map(|proposal| {
             let action = &content().actions()[proposal.action];

@@ -61,6 +61,12 @@ fn a_mistake_against_a_rule_names_table_row_and_field() {
         "    situations: {\"spare\": \"crisis\"},\n    numbers: {\"mismatch_from\"",
         "R11 situations spare not asked",
     );
+    let kinds = "    action_kinds: [training, coaching, mentoring, stretch],\n";
+    wrong(kinds, "", "R14 action_kinds missing");
+    let spare = "    watched_by: [\"wellbeing\"],\n    answered_by: [";
+    wrong("    answered_by: [", spare, "R16 watched_by not asked");
+    let watched = "    watched_by: [\"wellbeing\"],\n";
+    wrong(watched, "", "R30 watched_by missing");
     wrong("\"none_chosen\":", "\"unchosen\":", "R06 texts none_chosen");
     wrong(
         "\"unset\":",
@@ -155,6 +161,11 @@ const EXPECTED: &[[&str; 3]] = &[
         "S4",
         "listening_rounds open_channel listening_practice",
     ],
+    [
+        "R16",
+        "S0 S4",
+        "alignment_meeting open_channel needs_checkin",
+    ],
     ["R17", "S4", "safe_trial fear_reflection mentoring"],
     [
         "R18",
@@ -166,6 +177,14 @@ const EXPECTED: &[[&str; 3]] = &[
     ["R20", "S0", "alignment_meeting pairing team_building"],
     ["R21", "S1 S3", "vision_to_steps clear_objectives pairing"],
     ["R22", "S0 S1", "vision_session lead_a_meeting pairing"],
+    ["R23", "S3", ""],
+    ["R25", "S3", ""],
+    ["R27", "S3", "balance_review"],
+    [
+        "R30",
+        "S0 S3 S4",
+        "any: balance_review; unwatched: wellbeing_care balance_review",
+    ],
     ["R33", "S0 S1", ""],
     ["R34", "", ""],
     [

@@ -2,9 +2,11 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::{
-    super::{self as findings, Card, Planned, Subject, Wording},
-    given::Given,
+    super::{self as findings, Card, Subject, Wording},
+    given::{Given, in_days, of_catalogue},
 };
 use crate::{
     balance::{
@@ -13,7 +15,8 @@ use crate::{
     },
     content::Verdict,
     plan::{
-        Band, Edit, Emphasis, Floors, Framework, MemberId, Newcomer, Plan, Profile, Ratings, Tier,
+        Action, Band, Better, Edit, Emphasis, Floors, Framework, Measure, Newcomer, Owner, Plan,
+        Profile, Ratings, Reading, Status, Tier,
     },
 };
 
@@ -101,9 +104,11 @@ fn is_id(word: &str) -> bool {
 
 /// A number beside a word in the wrong number, such as "1 members".
 fn wrong_number(text: &str) -> Option<String> {
-    let one = ["member", "manager", "skill", "is", "was", "leads", "leans"];
+    let one = [
+        "member", "manager", "skill", "gap", "is", "was", "leads", "leans",
+    ];
     let more = [
-        "members", "managers", "skills", "are", "were", "lead", "lean",
+        "members", "managers", "skills", "gaps", "are", "were", "lead", "lean",
     ];
     let between = ["people", "leading", "managing"];
     let words: Vec<&str> = text
@@ -233,10 +238,7 @@ impl Dice {
             self.hundredths(1.0, 4),
         );
         let high = low + self.hundredths(0.0, 2);
-        let planned = Planned {
-            action: self.of(&["mentoring", "reading"]).to_owned(),
-            members: vec![MemberId(1), MemberId(2)],
-        };
+        let planned = self.of(&["mentoring", "reading"]);
         let edits = [
             Edit::AddMembers {
                 framework: Arc::clone(&framework),
@@ -252,9 +254,74 @@ impl Dice {
         let mut given = Given::plan(Plan::new("", framework));
         given = edits.iter().fold(given, Given::edit);
         if self.one_in(3) {
-            given.planned.push(planned);
+            let everybody: Vec<_> = (0..given.plan.members().len()).collect();
+            given = given.planned(planned, &everybody);
+        }
+        if self.one_in(2) {
+            given = self.agenda(given);
         }
         given
+    }
+
+    fn agenda(&mut self, mut given: Given) -> Given {
+        for _ in 0..self.below(4) {
+            let action = self.action(&given.plan);
+            given = given.action(action);
+        }
+        for _ in 0..self.below(3) {
+            given = given.measure(self.measure());
+        }
+        if self.one_in(3) {
+            given = given.goal("More time for ideas");
+        }
+        match self.day() {
+            Some(day) => given.next_review(day),
+            None => given,
+        }
+    }
+
+    /// A day of the last or the next ten, or none.
+    fn day(&mut self) -> Option<Date> {
+        let days = i64::try_from(self.below(21)).unwrap() - 10;
+        (!self.one_in(4)).then(|| in_days(days))
+    }
+
+    fn action(&mut self, plan: &Plan) -> Action {
+        let catalogue = self.of(&["alignment_meeting", "role_charter", "reading"]);
+        let mut action = of_catalogue(catalogue);
+        if self.one_in(2) {
+            action.title = self.of(&["Talk to Zoë", "3 walks: all of us"]).to_owned();
+            action.template = None;
+        }
+        let member = plan.members().first();
+        action.owner = match self.below(3) {
+            0 => member.map(|member| Owner::Member(member.id)),
+            1 => Some(Owner::Other("Ada".to_owned())),
+            _ => None,
+        };
+        action.due = self.day();
+        action.status = self.of(&Status::ALL);
+        action
+    }
+
+    fn measure(&mut self) -> Measure {
+        let mut measure = Measure::named(self.of(&["Well-being", "Cups of tea"]));
+        measure.template = self.one_in(2).then(|| "wellbeing".to_owned());
+        measure.unit = self.of(&["", "%", "a year"]).to_owned();
+        measure.better = self.of(&Better::ALL);
+        measure.baseline = (!self.one_in(4)).then(|| self.hundredths(-2.0, 4));
+        measure.start = self.day();
+        measure.target = (!self.one_in(4)).then(|| self.hundredths(-2.0, 4));
+        measure.due = self.day();
+        measure.readings = self
+            .day()
+            .into_iter()
+            .map(|date| Reading {
+                date,
+                value: self.hundredths(-2.0, 4),
+            })
+            .collect();
+        measure
     }
 }
 
@@ -266,6 +333,7 @@ fn check_all(given: &Given, told: &mut BTreeSet<(String, String)>) {
     let wording = Wording {
         inputs,
         name: &name,
+        hide_titles: false,
     };
     let sound = |rule: &str, text: &str, fault: Option<String>| {
         let said = || format!("{rule}: {text:?}");
@@ -282,6 +350,9 @@ fn check_all(given: &Given, told: &mut BTreeSet<(String, String)>) {
                 Subject::Team => String::new(),
                 Subject::Member(place) => given.name(place),
                 Subject::Skill(place) => given.plan.framework().skills[place].name.clone(),
+                Subject::Finding(rule) => inputs.rule(rule).name.clone(),
+                Subject::Action(place) => given.title(place),
+                Subject::Measure(place) => given.measure_name(place),
             };
             // Its first letter goes with its place in the sentence.
             let rest: String = of_whom.chars().skip(1).collect();
@@ -344,6 +415,7 @@ fn what_would_change_a_conclusion_is_beyond_its_threshold() {
     check("R11", &["less than 0.5"]);
     check("R12", &["One member with 3.5 or more"]);
     check("R15", &["3 or more"]);
+    check("R16", &["an open channel", "or one-to-one talks"]);
     check("R17", &["More than 2"]);
     check("R18", &["less than 1 "]);
     check("R19", &["fewer than one in 2", "less than 3"]);
@@ -356,6 +428,7 @@ fn what_would_change_a_conclusion_is_beyond_its_threshold() {
     );
     check("R21", &["3 or more"]);
     check("R22", &["3 or more"]);
+    check("R30", &["by at most 10 % of the whole way"]);
     check("R33", &["from a team mean of 3.5 on"]);
     check("R34", &["at least 2 members"]);
     check("R35", &["Lead is 3.50 or more, or Manage 3.00 or more"]);
@@ -380,5 +453,9 @@ fn what_the_tables_say_is_made_of_plain_words() {
         let row = content().verdict(verdict);
         assert_eq!(fault_in_title(&row.name), None, "{}", row.name);
         assert_eq!(fault_in_title(&row.sentence), None, "{}", row.sentence);
+        for words in [&row.became, &row.stayed] {
+            let sentence = format!("The team {words}.");
+            assert_eq!(fault(&sentence), None, "{sentence}");
+        }
     }
 }

@@ -1,0 +1,384 @@
+//! Expected values are the tables of the domain research on the Fernhill team, or worked out by
+//! hand.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    balance::tests::teams::{Rated, Sample, content, even, skill, team, without},
+    content::Verdict,
+    plan::{Action, ActionKind, ActionSide, AgendaEdit, Band, Edit, Level, arbitrary},
+};
+
+const TODAY: Date = date(2026, 11, 21);
+
+fn compare(before: &Plan, after: &Plan) -> Comparison {
+    let [was, is] = [before, after].map(|plan| Balance::of(plan, content()));
+    let was = State {
+        plan: before,
+        balance: &was,
+    };
+    let is = State {
+        plan: after,
+        balance: &is,
+    };
+    Comparison::of(was, is, content(), TODAY)
+}
+
+fn sentence(before: &Plan, after: &Plan) -> String {
+    let balance = Balance::of(after, content());
+    let state = State {
+        plan: after,
+        balance: &balance,
+    };
+    compare(before, after).sentence(state, content())
+}
+
+fn fernhill() -> [Plan; 2] {
+    [Sample::FernhillBefore, Sample::FernhillAfter].map(|sample| sample.plan("growth", None))
+}
+
+fn fernhill_moves() -> Comparison {
+    let [before, after] = fernhill();
+    compare(&before, &after)
+}
+
+#[track_caller]
+fn assert_near(found: Option<f64>, expected: f64, precision: f64) {
+    let near = found.is_some_and(|found| (found - expected).abs() <= precision);
+    assert!(near, "{found:?} is not {expected}");
+}
+
+#[test]
+fn fernhill_rights_itself_within_a_year() {
+    let Comparison { before, after, .. } = fernhill_moves();
+    let check = |sides: Sides, [lead, manage, shared, tilt]: [f64; 4]| {
+        assert_near(sides.lead, lead, 5e-5);
+        assert_near(sides.manage, manage, 5e-5);
+        assert_near(sides.shared, shared, 5e-5);
+        assert_near(sides.tilt(), tilt, 1e-9);
+    };
+    check(before.sides, [2.8542, 3.9792, 3.6944, -1.125]);
+    check(after.sides, [3.8229, 4.1042, 4.0833, -0.28125]);
+    assert_eq!(before.verdict, Verdict::OverManaged);
+    assert_eq!(after.verdict, Verdict::EvenKeel);
+}
+
+#[test]
+fn each_member_of_fernhill_moves_as_the_tables_say() {
+    let moves = fernhill_moves().members;
+    // Lead before and after, Manage before and after.
+    let expected = [
+        ("Nadia Rahman", [3.125, 4.0, 4.0, 4.0]),
+        ("Ethan Clarke", [2.625, 3.625, 4.875, 4.875]),
+        ("Mei-Ling Chen", [2.75, 3.875, 4.375, 4.375]),
+        ("Kwame Boateng", [2.375, 3.375, 4.375, 4.375]),
+        ("Sofia Rossi", [3.625, 4.5, 3.75, 3.875]),
+        ("Arjun Nair", [3.25, 4.125, 3.5, 3.75]),
+        ("Leila Karimi", [2.25, 3.25, 4.375, 4.5]),
+        ("Jonas Berg", [2.375, 3.375, 3.75, 4.0]),
+        ("Thandiwe Dlamini", [3.375, 4.375, 3.875, 3.875]),
+        ("Gabriel Santos", [3.125, 4.125, 3.625, 3.875]),
+        ("Hana Kim", [3.375, 4.25, 3.0, 3.25]),
+        ("Robert Ellison", [2.0, 3.0, 4.25, 4.5]),
+    ];
+    assert_eq!(moves.len(), expected.len());
+    for (found, (name, values)) in moves.iter().zip(expected) {
+        assert_eq!(found.name, name);
+        let (before, after) = (found.before.unwrap(), found.after.unwrap());
+        let sides = [before.lead, after.lead, before.manage, after.manage];
+        assert_eq!(sides, values.map(Some), "{name}");
+    }
+}
+
+#[test]
+fn each_skill_of_fernhill_changes_as_the_tables_say() {
+    let moves = fernhill_moves().skills;
+    let expected = [
+        ("emotional_intelligence", 3.00, 4.00),
+        ("visionary_thinking", 2.58, 3.67),
+        ("strategic_decisions", 2.67, 3.67),
+        ("inspiring_communication", 2.58, 3.58),
+        ("coaching_mentoring", 3.08, 4.08),
+        ("courage", 2.75, 3.67),
+        ("empathy_listening", 3.33, 4.25),
+        ("adaptability", 2.83, 3.67),
+        ("planning_organization", 4.33, 4.33),
+        ("delegation", 3.67, 4.08),
+        ("time_management", 4.25, 4.25),
+        ("performance_tracking", 4.25, 4.33),
+        ("process_optimization", 4.08, 4.17),
+        ("budgeting", 3.55, 3.50),
+        ("conflict_resolution", 3.67, 4.00),
+        ("team_coordination", 4.08, 4.17),
+        ("communication", 3.67, 4.33),
+        ("crisis_management", 3.33, 3.67),
+        ("problem_resolution", 4.08, 4.25),
+    ];
+    assert_eq!(moves.len(), expected.len());
+    for (place, (found, (id, before, after))) in moves.iter().zip(expected).enumerate() {
+        assert_eq!((found.id.as_str(), found.place), (id, Some(place)));
+        assert_near(found.before, before, 0.0051);
+        assert_near(found.after, after, 0.0051);
+        // Two rounded means are off by a hundredth together.
+        assert_near(found.change(), after - before, 0.0101);
+    }
+}
+
+#[test]
+fn the_findings_of_fernhill_go_and_come_as_the_tables_say() {
+    use Severity::{Critical, Notice, Positive, Warning};
+    let found: Vec<_> = fernhill_moves()
+        .findings
+        .into_iter()
+        .map(|change| (change.rule, change.before, change.after))
+        .collect();
+    let gone = |rule, severity| (rule, Some(severity), None);
+    // R14 looks at what is planned and is left out; of R18 the worst counts.
+    let expected = [
+        gone("R01", Critical),
+        gone("R04", Warning),
+        gone("R13", Warning),
+        gone("R19", Warning),
+        gone("R22", Warning),
+        gone("R08", Notice),
+        gone("R09", Notice),
+        gone("R11", Notice),
+        gone("R17", Notice),
+        ("R18", Some(Notice), Some(Notice)),
+        ("R03", None, Some(Positive)),
+        ("R33", Some(Positive), Some(Positive)),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_is_planned_makes_no_difference_between_two_states() {
+    let [before, after] = fernhill();
+    let action = Action::named("Talk", ActionKind::Review, ActionSide::Lead, 0.5);
+    let add = Edit::Agenda(AgendaEdit::AddAction(Box::new(action)));
+    let planned = [&before, &after].map(|plan| plan.apply(&add).unwrap());
+    let plain = compare(&before, &after);
+    assert_eq!(compare(&planned[0], &planned[1]), plain);
+    assert_eq!(compare(&before, &planned[1]), plain);
+    assert_eq!(compare(&planned[0], &after), plain);
+}
+
+#[test]
+fn those_who_joined_come_in_plan_order_and_those_who_left_last() {
+    let three = team(&[even(3, 3), even(4, 4), even(2, 2)], Some("growth"));
+    let id = |place: usize| three.members()[place].id;
+    let before = three.apply(&Edit::RemoveMember(id(2))).unwrap();
+    let after = three.apply(&Edit::RemoveMember(id(0))).unwrap();
+    let found: Vec<_> = compare(&before, &after)
+        .members
+        .into_iter()
+        .map(|one| {
+            let lead = |sides: Option<Sides>| sides.and_then(|sides| sides.lead);
+            (one.id, lead(one.before), lead(one.after))
+        })
+        .collect();
+    let expected = [
+        (id(1), Some(4.0), Some(4.0)),
+        (id(2), None, Some(2.0)),
+        (id(0), Some(3.0), None),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn skills_are_the_same_by_id_whatever_their_place() {
+    let whole = team(&[even(3, 4)], None);
+    let mut turned = content().default_framework().as_ref().clone();
+    turned.skills.retain(|skill| skill.id != "courage");
+    let turned = Plan::new("", Arc::new(turned));
+    let moves = compare(&whole, &turned).skills;
+    assert_eq!(moves.len(), 19);
+    let last = moves.last().unwrap();
+    assert_eq!((last.id.as_str(), last.place), ("courage", None));
+    assert_eq!((last.before, last.after), (Some(3.0), None));
+    let place = skill("courage");
+    let found = &compare(&turned, &whole).skills[place];
+    assert_eq!((found.id.as_str(), found.place), ("courage", Some(place)));
+    assert_eq!((found.before, found.after), (None, Some(3.0)));
+    // Not one skill of a side in common.
+    let bare = Plan::new("", without(Family::Lead));
+    let lost = compare(&whole, &bare).skills;
+    let lost = lost.iter().filter(|one| one.place.is_none());
+    assert_eq!(lost.count(), 8);
+}
+
+#[test]
+fn the_change_of_fernhill_is_told_in_a_sentence() {
+    let [before, after] = fernhill();
+    assert_eq!(
+        sentence(&before, &after),
+        "The team moved onto an even keel: Lead rose from 2.85 to 3.82, Manage rose from 3.98 to \
+         4.10, and the tilt went from −1.13 to −0.28, inside what rapid growth asks for."
+    );
+    assert_eq!(
+        sentence(&after, &before),
+        "The team came to lean to managing: Lead fell from 3.82 to 2.85, Manage fell from 4.10 to \
+         3.98, and the tilt went from −0.28 to −1.13, outside what rapid growth asks for."
+    );
+}
+
+#[test]
+fn sentences_fit_what_changed() {
+    let check = |before: &[Rated], after: &[Rated], expected: &str| {
+        let [before, after] = [before, after].map(|people| team(people, None));
+        assert_eq!(sentence(&before, &after), expected);
+    };
+    let inside = "inside what the middle course asks for";
+    let (low, high, unrated) = (even(3, 3), even(4, 4), even(0, 0));
+    check(
+        &[high],
+        &[high],
+        &format!(
+            "The team stayed on an even keel: Lead held at 4.00, Manage held at 4.00, and the \
+             tilt held at 0.00, {inside}."
+        ),
+    );
+    check(
+        &[low],
+        &[high, high, high],
+        &format!(
+            "The team stayed on an even keel: Lead rose from 3.00 to 4.00, Manage rose from 3.00 \
+             to 4.00, and the tilt held at 0.00, {inside}; 2 people joined."
+        ),
+    );
+    check(
+        &[even(2, 2), low],
+        &[even(2, 2)],
+        &format!(
+            "The team stayed under-powered: Lead fell from 2.50 to 2.00, Manage fell from 2.50 to \
+             2.00, and the tilt held at 0.00, {inside}; 1 person left."
+        ),
+    );
+    check(
+        &[unrated],
+        &[even(5, 4)],
+        "Too little was rated before to tell what changed; after, Lead was 5.00, Manage 4.00 and \
+         the tilt +1.00, outside what the middle course asks for.",
+    );
+    check(
+        &[high],
+        &[unrated],
+        "The team can no longer be judged, as too little is rated; before, Lead was 4.00, Manage \
+         4.00 and the tilt 0.00.",
+    );
+    check(
+        &[],
+        &[unrated],
+        "The team could not be judged before or after, as too little is rated; 1 person joined.",
+    );
+}
+
+#[test]
+fn the_sentence_names_who_asks_and_who_came_and_went() {
+    let three = team(&[even(3, 3), even(3, 4), even(4, 3)], Some("launch"));
+    let id = |place: usize| three.members()[place].id;
+    let before = three.apply(&Edit::RemoveMember(id(2))).unwrap();
+    let after = three.apply(&Edit::RemoveMember(id(0))).unwrap();
+    let band = Some(Band {
+        low: 0.5,
+        high: 1.0,
+    });
+    let by_hand = after.apply(&Edit::Target { band, floors: None }).unwrap();
+    let told = sentence(&before, &by_hand);
+    let end = ", outside what the band set by hand asks for; 1 person joined, 1 left.";
+    assert!(told.ends_with(end), "{told}");
+}
+
+#[test]
+fn a_small_change_is_not_hidden_by_rounding() {
+    // Of 150 members one is rated higher in one of eight skills: 1 ÷ 1200. Of 24, 1 ÷ 192.
+    let check = |members: usize, expected: &str| {
+        let before = team(&vec![even(3, 3); members], None);
+        let rate = Edit::Rate {
+            member: before.members()[0].id,
+            skill: 0,
+            level: Level::new(4),
+        };
+        let told = sentence(&before, &before.apply(&rate).unwrap());
+        assert!(told.contains(expected), "{told}");
+    };
+    check(150, "Lead held at 3.00, ");
+    check(24, "Lead rose from 3.00 to 3.01, ");
+    let near = |lead: f64| Sides {
+        lead: Some(lead),
+        manage: Some(3.0),
+        shared: None,
+    };
+    let mut comparison = fernhill_moves();
+    comparison.before.sides = near(3.9951);
+    comparison.after.sides = near(4.0002);
+    let [_, after] = fernhill();
+    let state = State {
+        plan: &after,
+        balance: &Balance::of(&after, content()),
+    };
+    let told = comparison.sentence(state, content());
+    let apart = "Lead rose from 3.995 to 4.000, Manage held at 3.00, and the tilt went from \
+                 +0.995 to +1.000, ";
+    assert!(told.contains(apart), "{told}");
+}
+
+fn plans() -> impl Strategy<Value = Plan> {
+    let situations = content().situations().iter();
+    arbitrary::plans(
+        content().frameworks().to_vec(),
+        situations.map(|one| one.id.clone()).collect(),
+        vec!["R11".to_owned()],
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_comparison_makes_a_sound_sentence(before in plans(), after in plans()) {
+        let told = sentence(&before, &after);
+        prop_assert!(told.ends_with('.') && !told.contains(".."), "{told}");
+        prop_assert!(!told.contains('{') && !told.contains("  ") && !told.contains('–'), "{told}");
+        prop_assert!(told.starts_with("The team ") || told.starts_with("Too little "), "{told}");
+        let comparison = compare(&before, &after);
+        let joined = comparison.members.iter().filter(|one| one.before.is_none()).count();
+        let left = comparison.members.iter().filter(|one| one.after.is_none()).count();
+        prop_assert_eq!(told.contains(" joined"), joined > 0);
+        prop_assert_eq!(told.contains(" left"), left > 0);
+        let same = comparison.before.sides == comparison.after.sides;
+        prop_assert!(!same || !(told.contains(" rose ") || told.contains(" fell ")), "{told}");
+        let known = |team: TeamBalance| team.verdict != Verdict::NoData;
+        if known(comparison.after) && known(comparison.before) {
+            let stayed = comparison.before.verdict == comparison.after.verdict;
+            let says = content().verdict(comparison.after.verdict);
+            let expected = if stayed { &says.stayed } else { &says.became };
+            prop_assert!(told.starts_with(&format!("The team {expected}: Lead ")), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_team_compared_with_itself_has_not_changed(plan in plans()) {
+        let comparison = compare(&plan, &plan);
+        prop_assert_eq!(comparison.before, comparison.after);
+        prop_assert!(comparison.members.iter().all(|one| one.before == one.after));
+        prop_assert!(comparison.skills.iter().all(|one| one.before == one.after));
+        prop_assert!(comparison.findings.iter().all(|one| one.before == one.after));
+    }
+
+    #[test]
+    fn the_way_back_is_the_way_turned_round(one in plans(), other in plans()) {
+        let (there, back) = (compare(&one, &other), compare(&other, &one));
+        prop_assert_eq!((there.before, there.after), (back.after, back.before));
+        for change in &there.findings {
+            let turned = back.findings.iter().find(|found| found.rule == change.rule);
+            let turned = turned.map(|found| (found.after, found.before));
+            prop_assert_eq!(turned, Some((change.before, change.after)));
+        }
+        prop_assert_eq!(there.findings.len(), back.findings.len());
+        prop_assert_eq!(there.members.len(), back.members.len());
+        prop_assert_eq!(there.skills.len(), back.skills.len());
+    }
+}
