@@ -5,15 +5,25 @@
 //! where their surface lives. Architecture invariant: no figure knows a window, a font or a theme;
 //! the one thing that it asks from outside is how wide a text will be ([`Measure`]).
 
+mod dumbbells;
 mod keel;
 mod labels;
 mod map;
+mod moves;
+mod plot;
+mod rows;
 mod skills;
+mod spots;
+mod trend;
+mod words;
 
 pub use self::{
-    keel::{emblem, keel, needle_angle},
+    dumbbells::{member_moves, skill_moves},
+    keel::{emblem, keel, keel_forecast, needle_angle},
     map::{MapView, map},
+    moves::moves,
     skills::skills,
+    trend::trend,
 };
 use crate::plan::MemberId;
 
@@ -153,6 +163,8 @@ pub enum Subject {
     Members(Vec<MemberId>),
     /// A skill, by its position in the framework.
     Skill(usize),
+    /// A skill that is rated no more, by its id.
+    FormerSkill(String),
 }
 
 /// One thing drawn. Later marks lie over earlier ones.
@@ -185,6 +197,17 @@ pub enum Mark {
         /// Its colour.
         tone: Tone,
     },
+    /// A circle as a line; inside it lies the panel.
+    Ring {
+        /// Its middle.
+        center: Point,
+        /// From the middle to the middle of the line.
+        radius: f32,
+        /// How thick the line is.
+        width: f32,
+        /// Its colour.
+        tone: Tone,
+    },
     /// A text.
     Text(Label),
     /// An area that answers to the pointer and to screen readers; not seen.
@@ -209,6 +232,9 @@ pub struct Figure {
     pub says: String,
 }
 
+/// Height of the type of axes and notes.
+const SMALL: f32 = 11.0;
+
 /// Tells how wide a text of this type size will be; `true` for the strong face.
 pub type Measure<'a> = &'a dyn Fn(&str, f32, bool) -> f32;
 
@@ -218,6 +244,15 @@ fn line(points: Vec<Point>, width: f32, tone: Tone) -> Mark {
         width,
         tone,
         dashed: false,
+    }
+}
+
+fn dashed(points: Vec<Point>, width: f32, tone: Tone) -> Mark {
+    Mark::Line {
+        points,
+        width,
+        tone,
+        dashed: true,
     }
 }
 

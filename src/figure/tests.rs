@@ -1,16 +1,28 @@
-use std::sync::Arc;
+mod dumbbells;
+mod keel;
+mod moves;
+mod trend;
 
+use std::{
+    collections::HashSet,
+    sync::{Arc, LazyLock},
+};
+
+use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    balance::Balance,
+    balance::{Balance, Comparison, Sides, State},
     content::{Content, DEFAULT_SITUATION},
+    exchange::read_table,
     plan::{Band, Edit, Family, Floors, Level, Newcomer, Plan, Profile, Ratings, arbitrary},
 };
 
-fn content() -> Content {
-    Content::built_in().unwrap()
+static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::built_in().unwrap());
+
+fn content() -> &'static Content {
+    &CONTENT
 }
 
 /// As wide as a face in which every letter takes half its size.
@@ -43,12 +55,129 @@ fn team(levels: &[(u8, u8)]) -> Plan {
         .unwrap()
 }
 
+/// A team out of a table, in growth.
+fn from_table(table: &[u8]) -> Plan {
+    let plan = read_table(table, content()).unwrap().into_plan("").unwrap();
+    plan.apply(&Edit::Situation(Some("growth".to_owned())))
+        .unwrap()
+}
+
+/// The Fernhill team before and after.
+fn fernhill() -> [Plan; 2] {
+    [
+        from_table(include_bytes!("../../tests/data/fernhill_before.csv")),
+        from_table(include_bytes!("../../tests/data/fernhill_after.csv")),
+    ]
+}
+
+fn compare(before: &Plan, after: &Plan) -> Comparison {
+    let [was, is] = [before, after].map(|plan| Balance::of(plan, content()));
+    let was = State {
+        plan: before,
+        balance: &was,
+    };
+    let is = State {
+        plan: after,
+        balance: &is,
+    };
+    Comparison::of(was, is, content(), date(2026, 11, 21))
+}
+
+/// What the parts of a figure say.
+fn says(figure: &Figure) -> Vec<&str> {
+    let marks = figure.marks.iter();
+    marks
+        .filter_map(|mark| match mark {
+            Mark::Target { says, .. } => Some(says.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The texts of a figure.
+fn labels_of(figure: &Figure) -> Vec<&Label> {
+    let marks = figure.marks.iter();
+    marks
+        .filter_map(|mark| match mark {
+            Mark::Text(label) => Some(label),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The room that a mark takes.
+fn room_of(mark: &Mark) -> Area {
+    match mark {
+        Mark::Line { points, .. } | Mark::Fill { points, .. } => {
+            let ends = |of: fn(&Point) -> f32| {
+                let values = points.iter().map(of);
+                (
+                    values.clone().fold(f32::INFINITY, f32::min),
+                    values.fold(f32::NEG_INFINITY, f32::max),
+                )
+            };
+            let ((left, right), (top, bottom)) = (ends(|p| p.x), ends(|p| p.y));
+            Area {
+                min: point(left, top),
+                max: point(right, bottom),
+            }
+        }
+        Mark::Dot { center, radius, .. } => Area::around(*center, *radius),
+        Mark::Ring {
+            center,
+            radius,
+            width,
+            ..
+        } => Area::around(*center, radius + width / 2.0),
+        Mark::Text(label) if label.upright => {
+            let length = measure(&label.text, label.size, label.strong);
+            Area {
+                min: point(label.at.x - label.size, label.at.y - length / 2.0),
+                max: point(label.at.x + label.size, label.at.y + length / 2.0),
+            }
+        }
+        Mark::Text(label) => room(label),
+        Mark::Target { area, .. } => *area,
+    }
+}
+
+/// Every mark lies somewhere.
+#[track_caller]
+fn assert_somewhere(figure: &Figure) {
+    for mark in &figure.marks {
+        let Area { min, max } = room_of(mark);
+        let all = [min.x, min.y, max.x, max.y];
+        assert!(all.iter().all(|at| at.is_finite()), "{mark:?}");
+    }
+}
+
+fn plans() -> impl Strategy<Value = Plan> {
+    let framework = content().default_framework();
+    arbitrary::plans(
+        vec![framework],
+        vec!["launch".to_owned()],
+        vec!["R11".to_owned()],
+    )
+}
+
+/// Nothing lies beyond the edge by more than `slack`, or nowhere at all.
+#[track_caller]
+fn assert_inside(figure: &Figure, slack: f32) {
+    let bounds = Area {
+        min: point(-slack, -slack),
+        max: point(figure.size.x + slack, figure.size.y + slack),
+    };
+    for mark in &figure.marks {
+        assert!(bounds.contains(&room_of(mark)), "{mark:?} in {bounds:?}");
+    }
+}
+
 fn map_of(plan: &Plan) -> Figure {
     let view = MapView {
         size: point(500.0, 500.0),
         selected: None,
     };
-    map(plan, &Balance::of(plan, &content()), 3.0, view, &measure)
+    map(plan, &Balance::of(plan, content()), 3.0, view, &measure)
 }
 
 /// The middle of the target that stands for this member.
@@ -96,11 +225,7 @@ fn the_needle_turns_thirty_degrees_a_point_and_rests_at_the_ends() {
 #[test]
 fn the_keel_has_no_needle_without_a_tilt() {
     let lines = |plan: &Plan| {
-        let figure = keel(
-            &Balance::of(plan, &content()),
-            &content(),
-            point(84.0, 48.0),
-        );
+        let figure = keel(&Balance::of(plan, content()), content(), point(84.0, 48.0));
         let is_line = |mark: &&Mark| matches!(mark, Mark::Line { .. });
         figure.marks.iter().filter(is_line).count()
     };
@@ -218,15 +343,8 @@ fn a_crowd_is_drawn_as_no_more_dots_than_can_be_told_apart() {
 #[test]
 fn the_skills_chart_tells_every_skill_with_its_values() {
     let plan = team(&[(4, 2), (5, 2)]);
-    let figure = skills(&plan, &Balance::of(&plan, &content()), 500.0, &measure);
-    let says: Vec<&str> = figure
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Target { says, .. } => Some(says.as_str()),
-            _ => None,
-        })
-        .collect();
+    let figure = skills(&plan, &Balance::of(&plan, content()), 500.0, &measure);
+    let says = says(&figure);
     assert_eq!(says.len(), 19);
     assert_eq!(
         says[5],
@@ -270,29 +388,42 @@ proptest! {
     }
 
     #[test]
-    fn every_plan_can_be_drawn(
-        plan in arbitrary::plans(
-            vec![content().default_framework()], vec!["launch".to_owned()], vec!["R11".to_owned()],
-        ),
-        width in 0.0_f32..2000.0,
-        height in 0.0_f32..2000.0,
-    ) {
-        let content = content();
-        let balance = Balance::of(&plan, &content);
+    fn every_plan_can_be_drawn(plan in plans(), width in 0.0_f32..2000.0, height in 0.0_f32..2000.0) {
+        let balance = Balance::of(&plan, content());
         let size = point(width, height);
         let selected = plan.members().first().map(|member| member.id);
         let view = MapView { size, selected };
-        let figures = [
-            map(&plan, &balance, 3.0, view, &measure),
-            keel(&balance, &content, size),
-            skills(&plan, &balance, width, &measure),
-        ];
-        for figure in figures {
-            for mark in &figure.marks {
-                if let Mark::Line { points, .. } | Mark::Fill { points, .. } = mark {
-                    prop_assert!(points.iter().all(|p| p.x.is_finite() && p.y.is_finite()));
-                }
-            }
+        assert_somewhere(&map(&plan, &balance, 3.0, view, &measure));
+        assert_somewhere(&keel(&balance, content(), size));
+        assert_somewhere(&skills(&plan, &balance, width, &measure));
+    }
+
+    #[test]
+    fn any_two_plans_can_be_compared(
+        before in plans(), after in plans(), width in 0.0_f32..2000.0, height in 0.0_f32..2000.0,
+    ) {
+        let size = point(width, height);
+        let comparison = compare(&before, &after);
+        let [was, is] = [&before, &after].map(|plan| Balance::of(plan, content()));
+        let selected = after.members().last().map(|member| member.id);
+        let view = MapView { size, selected };
+        let moved = moves(&comparison, &is.target, false, view, 3.0, &measure);
+        assert_somewhere(&moved);
+        assert_somewhere(&keel_forecast(&was, &is, content(), size));
+        assert_somewhere(&skill_moves(&comparison, width, &measure));
+        let members = member_moves(&comparison, width, &measure);
+        assert_somewhere(&members);
+        // Everybody is told, and on the map whoever has both sides in one of the two.
+        prop_assert_eq!(says(&members).len(), comparison.members.len());
+        let placed = |sides: Option<Sides>| sides.is_some_and(|sides| sides.tilt().is_some());
+        let ids = |mark: &Mark| match mark {
+            Mark::Target { subject: Subject::Members(ids), .. } => ids.clone(),
+            _ => Vec::new(),
+        };
+        let told: HashSet<MemberId> = moved.marks.iter().flat_map(ids).collect();
+        for member in &comparison.members {
+            let expected = placed(member.before) || placed(member.after);
+            prop_assert_eq!(told.contains(&member.id), expected);
         }
     }
 }

@@ -1,0 +1,89 @@
+//! What charts say of values, and names cut to the room there is.
+
+use super::Measure;
+use crate::balance::{Sides, number};
+
+/// Who has which values.
+pub(super) fn values_say(name: &str, sides: &Sides) -> String {
+    format!(
+        "{name}: Lead {}, Manage {}, tilt {}",
+        number::side(sides.lead),
+        number::side(sides.manage),
+        number::tilt(sides.tilt())
+    )
+}
+
+/// Who went from which values to which; `before` or `after` is missing where somebody was not
+/// there. `expected` when the values after are those of a forecast.
+pub(super) fn moves_say(
+    name: &str,
+    before: Option<&Sides>,
+    after: Option<&Sides>,
+    expected: bool,
+) -> String {
+    let (before, after) = match (before, after) {
+        (Some(before), Some(after)) => (before, after),
+        (None, Some(after)) => return format!("{}, new", values_say(name, after)),
+        (Some(before), None) => return format!("{}, left", values_say(name, before)),
+        (None, None) => return name.to_owned(),
+    };
+    let is_expected = if expected && before != after {
+        ", expected"
+    } else {
+        ""
+    };
+    format!(
+        "{name}: Lead {}, Manage {}, tilt {}{is_expected}",
+        from_to(before.lead, after.lead, number::side),
+        from_to(before.manage, after.manage, number::side),
+        from_to(before.tilt(), after.tilt(), number::tilt),
+    )
+}
+
+/// Two values with an arrow, or one where they read the same.
+pub(super) fn from_to(
+    before: Option<f64>,
+    after: Option<f64>,
+    form: fn(Option<f64>) -> String,
+) -> String {
+    let (before, after) = (form(before), form(after));
+    if before == after {
+        after
+    } else {
+        format!("{before} → {after}")
+    }
+}
+
+/// The first few names of several, and how many more there are.
+pub(super) fn several<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    const NAMED: usize = 8;
+    let more = names.len().saturating_sub(NAMED);
+    let mut told: Vec<String> = names.take(NAMED).map(str::to_owned).collect();
+    if more > 0 {
+        told.push(format!("{more} more"));
+    }
+    told.join(", ")
+}
+
+/// The first words of a name, as many as a map has room for.
+pub(super) fn short(name: &str) -> String {
+    const MOST: usize = 24;
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.chars().count() <= MOST {
+        return name;
+    }
+    let start: String = name.chars().take(MOST - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// As much of a name as there is room for.
+pub(super) fn fitting(name: &str, room: f32, size: f32, measure: Measure<'_>) -> String {
+    if measure(name, size, false) <= room {
+        return name.to_owned();
+    }
+    let mut start = name.to_owned();
+    while !start.is_empty() && measure(&start, size, false) + size > room {
+        start.pop();
+    }
+    format!("{}…", start.trim_end())
+}
