@@ -1,26 +1,22 @@
 //! From records to a plan: what parses, but makes no sense, is found here.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+mod agenda;
+mod ids;
+mod members;
+mod snapshots;
+mod values;
 
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+
+use self::{agenda::Known, values::on_scale};
 use super::{
     locate::{self, Step},
-    next_member,
-    records::{
-        BandRecord, EmphasisRecord, FloorsRecord, MemberRecord, MembersRecord, Number, PlanRecord,
-        RatingsRecord, SetAsideRecord, TierRecord,
-    },
+    records::{BandRecord, FloorsRecord, MemberRecord, PlanRecord, SetAsideRecord},
 };
 use crate::{
     content::Content,
-    fault::{Fault, nearest, quoted, shortened, write_instead, write_known},
-    plan::{
-        Band, Emphasis, Floors, Framework, Level, Member, MemberId, Plan, PlanError, PlanParts,
-        Profile, Ratings, SetAside, Tier,
-    },
+    fault::{Fault, quoted, write_known},
+    plan::{Band, Floors, Framework, Level, Plan, PlanError, PlanParts, SetAside},
 };
 
 /// Something that makes no sense, and the way to it from the whole plan.
@@ -35,6 +31,20 @@ impl Mistake {
             path: vec![step],
             fault: Fault::new(what, hint),
         }
+    }
+
+    /// A mistake of the value itself; further out it gets its place.
+    fn here(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            path: Vec::new(),
+            fault: Fault::new(what, hint),
+        }
+    }
+
+    /// What a plan is not sound for, although everything in it was looked at and found sound: there
+    /// is no better place for it than the whole.
+    fn of_whole(error: PlanError) -> Self {
+        Self::here(error.to_string(), "mend it, or take an earlier copy")
     }
 
     /// The mistake seen from further out, its path led on from `steps`.
@@ -53,27 +63,35 @@ impl Mistake {
 /// The plan that a record describes.
 pub(super) fn plan(record: &PlanRecord<'_>, content: &Content) -> Result<Plan, Mistake> {
     let framework = framework(&record.framework, content)?;
-    let situation = |field, id: &Option<Cow<'_, str>>| {
-        id.as_deref()
-            .map(|id| situation(field, id, content))
-            .transpose()
-    };
+    let members = members::members(&record.members, &framework, content)?;
+    let snapshots = snapshots::snapshots(record, &members, content)?;
     let parts = PlanParts {
         title: record.title.clone().into_owned(),
-        situation: situation("situation", &record.situation)?,
-        next_situation: situation("next_situation", &record.next_situation)?,
+        situation: situation("situation", record.situation.as_deref(), content)?,
+        next_situation: situation("next_situation", record.next_situation.as_deref(), content)?,
         band: record.band.as_ref().map(band).transpose()?,
         floors: record.floors.as_ref().map(floors).transpose()?,
         set_aside: set_aside(&record.set_aside, content)?,
-        members: members(&record.members, &framework, content)?,
-        next_member: next_id(record)?,
+        next_member: next_member(record)?,
+        agenda: agenda::agenda(
+            record,
+            &Known::new(content, &framework, &members, &snapshots),
+        )?,
+        members,
+        snapshots,
         framework,
     };
-    // Nothing is left to be found here, so there is no better place than the whole.
-    Plan::from_parts(parts).map_err(|error| Mistake {
-        path: Vec::new(),
-        fault: Fault::new(error.to_string(), "mend it, or take an earlier copy"),
-    })
+    Plan::from_parts(parts).map_err(Mistake::of_whole)
+}
+
+/// The id that the next newcomer gets: above those of all members, of those in snapshots too.
+fn next_member(record: &PlanRecord<'_>) -> Result<u32, Mistake> {
+    let snapshots = record.snapshots.0.first.iter();
+    let members = snapshots
+        .map(|snapshot| &snapshot.members)
+        .chain([&record.members])
+        .flat_map(|members| &members.first);
+    ids::next_of::<MemberRecord<'_>>(members, record.next_member)
 }
 
 fn framework(id: &str, content: &Content) -> Result<Arc<Framework>, Mistake> {
@@ -87,9 +105,16 @@ fn framework(id: &str, content: &Content) -> Result<Arc<Framework>, Mistake> {
     })
 }
 
-fn situation(field: &'static str, id: &str, content: &Content) -> Result<String, Mistake> {
+fn situation(
+    field: &'static str,
+    id: Option<&str>,
+    content: &Content,
+) -> Result<Option<String>, Mistake> {
+    let Some(id) = id else {
+        return Ok(None);
+    };
     if content.situation(id).is_some() {
-        return Ok(id.to_owned());
+        return Ok(Some(id.to_owned()));
     }
     let known = content.situations().iter().map(|known| known.id.as_str());
     Err(Mistake::new(
@@ -126,19 +151,6 @@ fn floors(record: &FloorsRecord) -> Result<Floors, Mistake> {
     })
 }
 
-fn on_scale(field: &'static str, number: Number, from: f64, to: f64) -> Result<f64, Mistake> {
-    let value = number.real();
-    // Not a number lies in no range.
-    if (from..=to).contains(&value) {
-        return Ok(value);
-    }
-    Err(Mistake::new(
-        Step::Field(field),
-        format!("`{field}` cannot be {number}"),
-        format!("use a number from {from} to {to}"),
-    ))
-}
-
 /// The findings set aside, which may stand in any order, in that of their rules.
 fn set_aside(records: &[SetAsideRecord<'_>], content: &Content) -> Result<Vec<SetAside>, Mistake> {
     let mut reasons = BTreeMap::new();
@@ -170,14 +182,17 @@ fn way_out_of_rule(id: &str, content: &Content) -> String {
     write_known(id, content.rules().iter().map(|rule| rule.id.as_str()))
 }
 
-fn check_set_aside(record: &SetAsideRecord<'_>, content: &Content) -> Result<(), Mistake> {
-    if content.rule(&record.rule).is_none() {
-        return Err(Mistake::new(
-            Step::Field("rule"),
-            format!("there is no rule {}", quoted(&record.rule)),
-            way_out_of_rule(&record.rule, content),
-        ));
+/// The id of a rule that there is.
+fn rule(id: &str, content: &Content) -> Result<String, Mistake> {
+    if content.rule(id).is_some() {
+        return Ok(id.to_owned());
     }
+    let what = format!("there is no rule {}", quoted(id));
+    Err(Mistake::here(what, way_out_of_rule(id, content)))
+}
+
+fn check_set_aside(record: &SetAsideRecord<'_>, content: &Content) -> Result<(), Mistake> {
+    rule(&record.rule, content).map_err(|mistake| mistake.within([Step::Field("rule")]))?;
     if record.reason.trim().is_empty() {
         return Err(Mistake::new(
             Step::Field("reason"),
@@ -186,189 +201,4 @@ fn check_set_aside(record: &SetAsideRecord<'_>, content: &Content) -> Result<(),
         ));
     }
     Ok(())
-}
-
-fn members(
-    record: &MembersRecord<'_>,
-    framework: &Framework,
-    content: &Content,
-) -> Result<Vec<Arc<Member>>, Mistake> {
-    let records = record.first.as_slice();
-    if record.more {
-        let mistake = Mistake {
-            path: vec![Step::Field("members"), Step::Item(records.len())],
-            fault: Fault::new(
-                PlanError::Full.to_string(),
-                "take this member out and all that follow, or make several plans of it",
-            ),
-        };
-        return Err(mistake);
-    }
-    let mut names = HashMap::with_capacity(records.len());
-    let mut members = Vec::with_capacity(records.len());
-    for (place, record) in records.iter().enumerate() {
-        let member = member(record, framework, content)
-            .and_then(|member| match names.insert(member.id, &record.name) {
-                None => Ok(member),
-                Some(name) => Err(repeated_id(member.id, name, records)),
-            })
-            .map_err(|mistake| mistake.within([Step::Field("members"), Step::Item(place)]))?;
-        members.push(Arc::new(member));
-    }
-    Ok(members)
-}
-
-fn repeated_id(id: MemberId, name: &str, records: &[MemberRecord<'_>]) -> Mistake {
-    let free = next_member(records.iter().filter_map(|record| record.id.whole()));
-    Mistake::new(
-        Step::Field("id"),
-        format!("the id {} is already that of {}", id.0, shortened(name)),
-        format!("give each member an id of its own; {free} is free"),
-    )
-}
-
-fn member(
-    record: &MemberRecord<'_>,
-    framework: &Framework,
-    content: &Content,
-) -> Result<Member, Mistake> {
-    if record.name.trim().is_empty() {
-        return Err(Mistake::new(
-            Step::Field("name"),
-            "the member has no name",
-            "write a name, or take the member out",
-        ));
-    }
-    Ok(Member {
-        id: member_id(record.id)?,
-        profile: Profile {
-            name: record.name.clone().into_owned(),
-            role: record.role.clone().into_owned(),
-            department: record.department.clone().into_owned(),
-            tier: tier(record.tier),
-            direct_reports: record.direct_reports.whole().ok_or_else(|| {
-                Mistake::new(
-                    Step::Field("direct_reports"),
-                    format!("`direct_reports` cannot be {}", record.direct_reports),
-                    format!("use a whole number from 0 to {}", u32::MAX),
-                )
-            })?,
-            trained: record.trained,
-            emphasis: emphasis(record.emphasis),
-            emerging: record.emerging,
-        },
-        ratings: ratings(&record.ratings, framework, content)
-            .map_err(|mistake| mistake.within([Step::Field("ratings")]))?,
-    })
-}
-
-fn tier(record: TierRecord) -> Tier {
-    match record {
-        TierRecord::Executive => Tier::Executive,
-        TierRecord::Manager => Tier::Manager,
-        TierRecord::Lead => Tier::Lead,
-        TierRecord::Contributor => Tier::Contributor,
-    }
-}
-
-fn emphasis(record: EmphasisRecord) -> Emphasis {
-    match record {
-        EmphasisRecord::Lead => Emphasis::Lead,
-        EmphasisRecord::Manage => Emphasis::Manage,
-        EmphasisRecord::Both => Emphasis::Both,
-        EmphasisRecord::Unset => Emphasis::Unset,
-    }
-}
-
-fn member_id(number: Number) -> Result<MemberId, Mistake> {
-    number
-        .whole()
-        // The highest number is left for the next id to be given.
-        .filter(|id| (1..u32::MAX).contains(id))
-        .map(MemberId)
-        .ok_or_else(|| {
-            Mistake::new(
-                Step::Field("id"),
-                format!("an id cannot be {number}"),
-                format!("use a whole number from 1 to {}", u32::MAX - 1),
-            )
-        })
-}
-
-fn ratings(
-    record: &RatingsRecord<'_>,
-    framework: &Framework,
-    content: &Content,
-) -> Result<Ratings, Mistake> {
-    let mut ratings = Ratings::unrated(framework.skills.len());
-    for (place, (id, number)) in record.0.iter().enumerate() {
-        let skill = framework
-            .position(id)
-            .ok_or_else(|| unknown_skill(place, id, framework, content))?;
-        if ratings.get(skill).is_some() {
-            return Err(Mistake::new(
-                Step::Key(place),
-                format!("\"{id}\" is rated a second time"),
-                "keep one of the two ratings",
-            ));
-        }
-        let level = number.whole().and_then(Level::new).ok_or_else(|| {
-            Mistake::new(
-                Step::Value(place),
-                format!("the rating {number} is not on the scale"),
-                format!("use a whole number from {} to {}", Level::MIN, Level::MAX),
-            )
-        })?;
-        // The place is the framework's own, so it cannot be refused.
-        let _set = ratings.set(skill, Some(level));
-    }
-    Ok(ratings)
-}
-
-fn unknown_skill(place: usize, id: &str, framework: &Framework, content: &Content) -> Mistake {
-    let wider = content
-        .frameworks()
-        .iter()
-        .find(|other| other.covers(framework) && other.position(id).is_some());
-    let known = framework.skills.iter().map(|skill| skill.id.as_str());
-    let hint = match wider {
-        Some(wider) => format!("the framework \"{}\" has it", wider.id),
-        None => write_instead(nearest(id, known), || {
-            "use the id of one of its skills, or take the rating out".to_owned()
-        }),
-    };
-    let what = format!(
-        "the framework \"{}\" has no skill {}",
-        framework.id,
-        quoted(id)
-    );
-    Mistake::new(Step::Key(place), what, hint)
-}
-
-/// The id to be given next: the one that is written, else one above the highest.
-fn next_id(record: &PlanRecord<'_>) -> Result<u32, Mistake> {
-    let least = next_member(
-        record
-            .members
-            .first
-            .iter()
-            .filter_map(|member| member.id.whole()),
-    );
-    let Some(number) = record.next_member else {
-        return Ok(least);
-    };
-    let mistake = |hint: String| {
-        let what = format!("`next_member` cannot be {number}");
-        Mistake::new(Step::Field("next_member"), what, hint)
-    };
-    match number.whole() {
-        Some(next) if next >= least => Ok(next),
-        Some(_) => Err(mistake(format!(
-            "it must be above every member's id: use {least}, or leave the line out"
-        ))),
-        None => Err(mistake(format!(
-            "use a whole number from {least} to {}, or leave the line out",
-            u32::MAX
-        ))),
-    }
 }

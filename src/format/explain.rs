@@ -96,7 +96,7 @@ fn missing_field(field: &str) -> Fault {
     let format = format!("format: {FORMAT}");
     let line = match field {
         "format" => format.as_str(),
-        "title" => "title: \"Our team\"",
+        "title" => "title: \"A clear direction\"",
         "framework" => "framework: \"core\"",
         "id" => "id: 1",
         "name" => "name: \"Ada\"",
@@ -104,6 +104,13 @@ fn missing_field(field: &str) -> Fault {
         "high" => "high: 0.5",
         "rule" => "rule: \"R11\"",
         "reason" => "reason: \"we settle it next month\"",
+        "text" => "text: \"More motivated people\"",
+        "kind" => "kind: training",
+        "side" => "side: both",
+        "rise" => "rise: 0.5",
+        "date" => "date: \"2026-12-01\"",
+        "value" => "value: 52.0",
+        "severity" => "severity: warning",
         _ => "lead: 3.0, manage: 3.0",
     };
     Fault::new(

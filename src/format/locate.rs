@@ -15,6 +15,8 @@ pub(super) enum Step {
     Key(usize),
     /// To the value of a map's entry, from 0.
     Value(usize),
+    /// Into what a choice holds, as in `member(3)`.
+    Choice,
 }
 
 /// The same fault, at a place given in bytes from the start of the text.
@@ -120,8 +122,12 @@ impl<'a> Walk<'a> {
     /// Goes from a value to one inside it; none when there is no such value.
     fn enter(&mut self, step: Step) -> Option<()> {
         self.unwrap();
+        if step == Step::Choice {
+            self.take(Kind::Word)?;
+        }
         self.take(Kind::Open)?;
         match step {
+            Step::Choice => Some(()),
             Step::Field(name) => {
                 while !self.enter_field(name)? {
                     self.skip_past(Kind::Comma)?;

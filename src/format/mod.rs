@@ -26,7 +26,7 @@ pub use self::{
 };
 
 /// The newest format this program knows.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The format of a plan that needs nothing newer.
 const FIRST_FORMAT: u32 = 1;
@@ -34,10 +34,29 @@ const FIRST_FORMAT: u32 = 1;
 /// The format that brought the field `set_aside`.
 const SET_ASIDE_FORMAT: u32 = 2;
 
-/// The id that the next newcomer gets where nothing else is written: one above the highest.
+/// The format that brought what is planned and the snapshots.
+const AGENDA_FORMAT: u32 = 3;
+
+/// The fields of a plan that the first format did not have, each with the format that brought it.
+const LATER_FIELDS: [(&str, u32); 12] = [
+    ("set_aside", SET_ASIDE_FORMAT),
+    ("next_review", AGENDA_FORMAT),
+    ("next_goal_id", AGENDA_FORMAT),
+    ("goals", AGENDA_FORMAT),
+    ("next_measure_id", AGENDA_FORMAT),
+    ("measures", AGENDA_FORMAT),
+    ("next_action_id", AGENDA_FORMAT),
+    ("actions", AGENDA_FORMAT),
+    ("next_review_id", AGENDA_FORMAT),
+    ("reviews", AGENDA_FORMAT),
+    ("next_snapshot_id", AGENDA_FORMAT),
+    ("snapshots", AGENDA_FORMAT),
+];
+
+/// The id that the next of a kind gets where nothing else is written: one above the highest.
 ///
-/// It cannot tell ids that were given to members since removed, which is why a file may say more.
-fn next_member(ids: impl Iterator<Item = u32>) -> u32 {
+/// It cannot tell ids that were given to those since removed, which is why a file may say more.
+fn next_id(ids: impl Iterator<Item = u32>) -> u32 {
     ids.max().unwrap_or(0).saturating_add(1)
 }
 

@@ -4,7 +4,7 @@ use ron::{Options, extensions::Extensions};
 use serde::Deserialize;
 
 use super::{
-    FORMAT, SET_ASIDE_FORMAT, check, explain,
+    FORMAT, LATER_FIELDS, check, explain,
     locate::{self, Step},
     records::PlanRecord,
     tokens::{Kind, Token, Tokens},
@@ -104,14 +104,16 @@ fn format_number(token: &Token<'_>) -> Option<u32> {
 
 /// Turns away a field that came with a later format than the text has.
 fn check_fields(text: &str, format: u32) -> Result<(), Fault> {
-    // Hardly any text of an older format holds the name, and need not be cut into tokens to know.
-    if format >= SET_ASIDE_FORMAT || !text.contains("set_aside") {
-        return Ok(());
-    }
-    locate::field(text, "set_aside").map_or(Ok(()), |token| {
-        let needed = format!("`format: {SET_ASIDE_FORMAT}`");
+    let later = LATER_FIELDS.iter().filter(|(_, needed)| *needed > format);
+    // Hardly any text of an older format holds such a name, and need not be cut into tokens to know.
+    let found = later
+        .filter(|(name, _)| text.contains(name))
+        .filter_map(|(name, needed)| Some((locate::field(text, name)?, name, needed)));
+    let first = found.min_by_key(|(token, _, _)| token.start);
+    first.map_or(Ok(()), |(token, name, needed)| {
+        let needed = format!("`format: {needed}`");
         let fault = Fault::new(
-            format!("the field `set_aside` needs {needed}, and this plan has `format: {format}`"),
+            format!("the field `{name}` needs {needed}, and this plan has `format: {format}`"),
             format!("write {needed}, or take the field out"),
         );
         Err(locate::at_offset(fault, text, token.start))

@@ -7,7 +7,7 @@ use super::*;
 use crate::fault::Place;
 
 #[track_caller]
-fn check(marked: &str, expected: &str) {
+pub(super) fn check(marked: &str, expected: &str) {
     let (before, after) = marked.split_once('▸').expect(marked);
     let fault = read_text(&format!("{before}{after}")).expect_err(marked);
     let place = Place {
@@ -295,7 +295,7 @@ fn the_fields_of_a_plan_are_in_range_and_name_what_exists() {
 
 #[test]
 fn fields_are_known_complete_and_there_once() {
-    check("▸()", "the field `format` is missing; as in `format: 2`");
+    check("▸()", "the field `format` is missing; as in `format: 3`");
     check("▸(format: 1)", "the field `title` is missing; add it");
     check_in_plan(&[
         (
@@ -397,7 +397,7 @@ fn what_is_never_closed_is_told_where_it_begins() {
 
 #[test]
 fn what_is_no_plan_at_all_is_told_at_its_start() {
-    let start = "a plan starts with `(` and its format, as in `format: 2`";
+    let start = "a plan starts with `(` and its format, as in `format: 3`";
     check("▸", &format!("the file is empty; {start}"));
     check("▸ // nothing\n", &format!("the file is empty; {start}"));
     for other in [
@@ -438,7 +438,7 @@ fn only_known_formats_are_read_whatever_follows() {
     for unknown in ["0", "-1", "1.0", "\"1\"", "(1)", "one"] {
         check(
             &format!("(format: ▸{unknown}, title: \"T\")"),
-            "there is no format; whole number from 1 to 2",
+            "there is no format; whole number from 1 to 3",
         );
     }
 }
@@ -553,7 +553,23 @@ fn a_field_that_came_with_a_later_format_is_told_as_such() {
     check("(▸set_aside: [], format: 1)", needs);
     check(
         "▸(set_aside: [], title: \"T\", framework: \"core\")",
-        "the field `format` is missing; as in `format: 2`",
+        "the field `format` is missing; as in `format: 3`",
+    );
+    for (name, format) in LATER_FIELDS {
+        for older in 1..format {
+            check(
+                &format!("(format: {older}, title: \"T\", framework: \"core\", ▸{name}: <>)"),
+                &format!(
+                    "the field `{name}` needs `format: {format}`, and this plan has \
+                     `format: {older}`; write `format: {format}`, or take the field out"
+                ),
+            );
+        }
+    }
+    // The first of several is told.
+    check(
+        "(format: 1, title: \"goals\", framework: \"core\", ▸snapshots: [], set_aside: [])",
+        "the field `snapshots` needs `format: 3`; take the field out",
     );
     assert!(read_text("(format: 1, title: \"set_aside: []\", framework: \"core\")").is_ok());
 }

@@ -1,15 +1,20 @@
+mod agenda;
+mod agenda_faults;
 mod faults;
 mod hostile;
 
 use std::sync::{Arc, LazyLock};
 
-use proptest::prelude::*;
+use proptest::{option, prelude::*, sample::select};
 
 use super::*;
 use crate::{
     content::{Content, Rule},
     fault::Fault,
-    plan::{Band, Edit, Floors, Level, Plan, arbitrary, arbitrary::texts},
+    plan::{
+        Agenda, Band, Edit, Floors, Item, Items, Level, Plan, PlanParts, arbitrary,
+        arbitrary::texts,
+    },
 };
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::built_in().unwrap());
@@ -18,18 +23,38 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::built_in().unwrap(
 const GOLDEN: [&str; FORMAT as usize] = [
     include_str!("../../../tests/golden/plan-format-1.ron"),
     include_str!("../../../tests/golden/plan-format-2.ron"),
+    include_str!("../../../tests/golden/plan-format-3.ron"),
 ];
 const FIRST: &str = GOLDEN[0];
 const SECOND: &str = GOLDEN[1];
+const THIRD: &str = GOLDEN[2];
 
 fn plans() -> impl Strategy<Value = Plan> {
     let situations = CONTENT.situations().iter().map(|row| row.id.clone());
     let rules = CONTENT.rules().iter().map(|rule| rule.id.clone());
-    arbitrary::plans(
+    let plans = arbitrary::plans(
         CONTENT.frameworks().to_vec(),
         situations.collect(),
         rules.collect(),
-    )
+    );
+    let action = select(CONTENT.actions()).prop_map(|action| action.id.clone());
+    let measure = select(CONTENT.measures()).prop_map(|measure| measure.id.clone());
+    (plans, option::of(action), option::of(measure))
+        .prop_map(|(plan, action, measure)| made_from(&plan, action.as_ref(), measure.as_ref()))
+}
+
+/// The plan, all its actions and measures made from these entries of the content.
+fn made_from(plan: &Plan, action: Option<&String>, measure: Option<&String>) -> Plan {
+    fn with<T: Item>(items: &Items<T>, set: impl Fn(&mut T)) -> Items<T> {
+        let mut list = items.as_slice().to_vec();
+        list.iter_mut().map(Arc::make_mut).for_each(set);
+        Items::from_parts(list, items.next_id()).unwrap()
+    }
+    let mut parts = plan.parts().clone();
+    let agenda = &mut parts.agenda;
+    agenda.actions = with(&agenda.actions, |one| one.template = action.cloned());
+    agenda.measures = with(&agenda.measures, |one| one.template = measure.cloned());
+    Plan::from_parts(parts).unwrap()
 }
 
 fn read_text(text: &str) -> Result<Document, Fault> {
@@ -47,6 +72,15 @@ fn set_aside(rule: &str, reason: Option<&str>) -> Edit {
         rule: rule.to_owned(),
         reason: reason.map(str::to_owned),
     }
+}
+
+/// Asserts that a text has the lines of another, but for one.
+#[track_caller]
+fn assert_one_line_changed(before: &str, after: &str) {
+    assert_eq!(before.lines().count(), after.lines().count());
+    let lines = before.lines().zip(after.lines());
+    let changed = lines.filter(|(before, after)| before != after);
+    assert_eq!(changed.count(), 1, "{before}\n{after}");
 }
 
 proptest! {
@@ -76,10 +110,7 @@ proptest! {
         let level = |number| Edit::Rate { member, skill, level: Level::new(number) };
         let before = plan.apply(&level(3)).unwrap();
         let after = plan.apply(&level(if up { 4 } else { 2 })).unwrap();
-        let (before, after) = (write(&before), write(&after));
-        prop_assert_eq!(before.lines().count(), after.lines().count());
-        let changed = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
-        prop_assert_eq!(changed.count(), 1);
+        assert_one_line_changed(&write(&before), &write(&after));
     }
 
     #[test]
@@ -91,19 +122,31 @@ proptest! {
         let before = plan.apply(&set_aside(rule, Some("before"))).unwrap();
         let after = format!("after {reason}");
         let after = before.apply(&set_aside(rule, Some(&after))).unwrap();
-        let (before, after) = (write(&before), write(&after));
-        prop_assert_eq!(before.lines().count(), after.lines().count());
-        let changed = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
-        prop_assert_eq!(changed.count(), 1);
+        assert_one_line_changed(&write(&before), &write(&after));
     }
 
     #[test]
     fn a_plan_is_written_in_the_lowest_format_that_can_hold_it(plan in plans()) {
-        let format = if plan.parts().set_aside.is_empty() { 1 } else { 2 };
+        let parts = plan.parts();
+        let older = PlanParts {
+            agenda: Agenda::default(),
+            snapshots: Items::default(),
+            ..parts.clone()
+        };
+        let format = match (&older == parts, parts.set_aside.is_empty()) {
+            (true, true) => 1,
+            (true, false) => 2,
+            (false, _) => 3,
+        };
         let text = write(&plan);
         let start = format!("(\n  format: {format},\n");
         prop_assert!(text.starts_with(&start), "{text}");
-        prop_assert_eq!(text.contains("\n  set_aside: [\n"), format == 2);
+        for (name, needed) in LATER_FIELDS {
+            let there = text.contains(&format!("\n  {name}: "));
+            prop_assert!(!there || needed <= format, "{name}\n{text}");
+        }
+        let text = write(&Plan::from_parts(older).unwrap());
+        prop_assert!(!text.contains("format: 3"), "{text}");
     }
 }
 
