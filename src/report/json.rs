@@ -2,8 +2,11 @@
 //!
 //! The keys are a contract: more may come, none is renamed.
 
+mod agenda;
+
 use serde::Serialize;
 
+use self::agenda::Agenda;
 use super::{
     ChangeSummary, FindingSummary, MarginSummary, MemberSummary, Named, PairingSummary,
     ProposalSummary, SkillSummary, SubjectSummary, Summary,
@@ -33,6 +36,8 @@ struct Document<'a> {
     proposals: Vec<Proposal<'a>>,
     pairings: Vec<Pairing<'a>>,
     margin: Option<Margin<'a>>,
+    #[serde(flatten)]
+    agenda: Agenda<'a>,
 }
 
 #[derive(Serialize)]
@@ -104,6 +109,9 @@ enum Subject<'a> {
     Team,
     Member { id: u32, name: &'a str },
     Skill { id: &'a str },
+    Finding { rule: &'static str },
+    Action { id: u32, title: &'a str },
+    Measure { id: u32, name: &'a str },
 }
 
 #[derive(Serialize)]
@@ -167,6 +175,7 @@ impl<'a> Document<'a> {
             proposals: judgement.proposals.iter().map(Proposal::of).collect(),
             pairings: judgement.pairings.iter().map(Pairing::of).collect(),
             margin: summary.margin.as_ref().map(Margin::of),
+            agenda: Agenda::of(summary),
         }
     }
 }
@@ -243,6 +252,15 @@ impl<'a> Finding<'a> {
                 SubjectSummary::Team => Subject::Team,
                 SubjectSummary::Member(Named { id, name }) => Subject::Member { id: id.0, name },
                 SubjectSummary::Skill(id) => Subject::Skill { id },
+                SubjectSummary::Finding(rule) => Subject::Finding { rule },
+                SubjectSummary::Action(id, title) => Subject::Action {
+                    id: id.number(),
+                    title,
+                },
+                SubjectSummary::Measure(id, name) => Subject::Measure {
+                    id: id.number(),
+                    name,
+                },
             },
             text: &finding.text,
             sources: &finding.sources,

@@ -8,7 +8,7 @@ use crate::{
         pairings, proposals,
     },
     content::VerdictText,
-    plan::{Level, MemberId, Plan},
+    plan::{ActionId, Level, MeasureId, MemberId, Plan},
 };
 
 /// The conclusions of a plan in words.
@@ -54,6 +54,12 @@ pub enum SubjectSummary {
     Member(Named),
     /// A skill, by its id.
     Skill(String),
+    /// What a rule found, by the id of the rule.
+    Finding(&'static str),
+    /// An action by id and title, or what stands for the title.
+    Action(ActionId, String),
+    /// A measure by id and name, or what stands for the name.
+    Measure(MeasureId, String),
 }
 
 /// A member by id and name, or the letters that stand for it.
@@ -162,6 +168,7 @@ impl Judgement {
             wording: Wording {
                 inputs: *inputs,
                 name: &name,
+                hide_titles: hide_names,
             },
             hide_names,
         };
@@ -221,12 +228,24 @@ impl Writer<'_> {
     }
 
     fn subject(&self, subject: Subject) -> SubjectSummary {
+        let agenda = self.inputs().plan.agenda();
         match subject {
             Subject::Team => SubjectSummary::Team,
             Subject::Member(place) => SubjectSummary::Member(self.named(place)),
             Subject::Skill(place) => {
                 let skill = self.inputs().plan.framework().skills.get(place);
                 SubjectSummary::Skill(skill.map_or_else(String::new, |skill| skill.id.clone()))
+            }
+            Subject::Finding(rule) => SubjectSummary::Finding(rule),
+            Subject::Action(place) => {
+                let action = agenda.actions.at(place);
+                let id = action.map_or(ActionId::new(0), |action| action.id);
+                SubjectSummary::Action(id, self.wording.action(place))
+            }
+            Subject::Measure(place) => {
+                let measure = agenda.measures.at(place);
+                let id = measure.map_or(MeasureId::new(0), |measure| measure.id);
+                SubjectSummary::Measure(id, self.wording.measure(place))
             }
         }
     }
@@ -271,10 +290,10 @@ impl Writer<'_> {
             plan,
             balance,
             content,
-            actions,
+            ..
         } = self.inputs();
         let skill = |place: &usize| Some(plan.framework().skills.get(*place)?.name.clone());
-        proposals(plan, balance, content, actions)
+        proposals(plan, balance, content)
             .into_iter()
             .filter_map(|proposal| {
                 let action = content.actions().get(proposal.action)?;

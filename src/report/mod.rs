@@ -5,29 +5,45 @@
 //! | module | holds |
 //! |---|---|
 //! | `judgement` | findings, proposals and pairs in words |
-//! | `page` | the summary as headings, paragraphs and tables, in words; `page::judgement` what it concludes |
+//! | `agenda` | goals, measures, actions and reviews |
+//! | `progress` | forecast, snapshots and what has changed between them |
+//! | `own_words` | what stands for people's own words where names are hidden |
+//! | `page` | the summary as headings, paragraphs and tables, in words |
+//! | `page::judgement` | what it concludes |
+//! | `page::agenda`, `page::progress` | what is planned, and how it goes |
 //! | `markdown`, `text` | those blocks in a syntax |
 //! | `json` | the same data for programs |
+//! | `json::agenda` | what is planned, and how it goes |
 //! | `words` | dates, letters for hidden names, text on one line |
 
+mod agenda;
 mod json;
 mod judgement;
 mod markdown;
+mod own_words;
 mod page;
+mod progress;
 mod text;
 mod words;
 
 use jiff::civil::Date;
 
+use self::own_words::OwnWords;
 pub use self::{
+    agenda::{
+        ActionSummary, AgendaSummary, GoalSummary, MeasureSummary, OwnerSummary, ReviewSummary,
+    },
     json::json,
     judgement::{
         CardSummary, ChangeSummary, FindingSummary, Judgement, MarginSummary, Named,
         PairingSummary, ProposalSummary, SubjectSummary,
     },
     markdown::markdown,
+    progress::{
+        DifferenceSummary, PeriodSummary, ProgressSummary, RuleSummary, SeveritySummary,
+        SnapshotSummary,
+    },
     text::text,
-    words::date,
 };
 use crate::{
     balance::{
@@ -78,6 +94,10 @@ pub struct Summary {
     pub firmness: Option<String>,
     /// Findings, proposals and pairs.
     pub judgement: Judgement,
+    /// What is planned.
+    pub agenda: AgendaSummary,
+    /// How it goes.
+    pub progress: ProgressSummary,
     /// The members in plan order.
     pub members: Vec<MemberSummary>,
     /// The skills in framework order.
@@ -148,9 +168,18 @@ impl Summary {
     pub fn of(plan: &Plan, balance: &Balance, content: &Content, options: &Options) -> Self {
         let situation = plan.situation().and_then(|id| content.situation(id));
         let next_situation = plan.next_situation().and_then(|id| content.situation(id));
-        let inputs = Inputs::of(plan, balance, content);
+        let inputs = Inputs {
+            plan,
+            balance,
+            content,
+            today: options.as_of,
+        };
         let margin = Margin::of(plan, balance, content);
         let judgement = Judgement::of(&inputs, options.hide_names);
+        let own_words = OwnWords {
+            content,
+            hidden: options.hide_names,
+        };
         Self {
             title: plan.title().to_owned(),
             name: plan.name().to_owned(),
@@ -172,6 +201,8 @@ impl Summary {
             gaps: gaps_of(plan, balance, content),
             sources: sources(plan, content, &judgement),
             judgement,
+            agenda: AgendaSummary::of(&inputs, own_words),
+            progress: ProgressSummary::of(&inputs, own_words),
         }
     }
 }

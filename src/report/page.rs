@@ -1,10 +1,12 @@
 //! The summary in words: headings, paragraphs and tables, whatever the syntax.
 
+mod agenda;
 mod judgement;
+mod progress;
 
 use super::{
     MemberSummary, SkillGap, SkillSummary, Summary,
-    words::{count, date, date_of_source},
+    words::{count, date_of_source},
 };
 use crate::{
     balance::{Quadrant, TeamBalance, number},
@@ -16,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     Title(String),
-    Heading(&'static str),
+    Heading(String),
     Subheading(String),
     Paragraph(String),
     List(Vec<String>),
@@ -51,12 +53,20 @@ impl Column {
 pub(super) fn page(summary: &Summary) -> Vec<Block> {
     let mut page = vec![
         Block::Title(summary.name.clone()),
-        Block::Paragraph(format!("{} · {}", date(summary.as_of), size(&summary.team))),
+        Block::Paragraph(format!(
+            "{} · {}",
+            number::date(summary.as_of),
+            size(&summary.team)
+        )),
         Block::Paragraph(confidential(summary.names_hidden).to_owned()),
     ];
     page.extend(situation(summary));
     page.extend(balance(summary));
     page.extend(judgement::judgement(&summary.judgement));
+    page.extend(agenda::planned(&summary.agenda));
+    page.extend(progress::forecast(&summary.progress));
+    page.extend(agenda::followed(&summary.agenda));
+    page.extend(progress::changes(summary));
     page.extend(members(&summary.members));
     page.extend(strengths(summary));
     page.extend(gaps(summary));
@@ -96,7 +106,7 @@ fn situation(summary: &Summary) -> Vec<Block> {
         |now| describe("Now", now),
     );
     let next = summary.next_situation.as_ref();
-    [Block::Heading("Situation"), now]
+    [heading("Situation"), now]
         .into_iter()
         .chain(next.map(|next| describe("Next", next)))
         .collect()
@@ -144,7 +154,7 @@ fn balance(summary: &Summary) -> Vec<Block> {
     };
     let verdict = &summary.verdict;
     let mut blocks = vec![
-        Block::Heading("Balance"),
+        heading("Balance"),
         Block::Paragraph(format!("{}. {}.", verdict.name, verdict.sentence)),
         Block::Table(values),
     ];
@@ -299,7 +309,7 @@ fn sources(sources: &[Source]) -> Vec<Block> {
     let note = "The skills, what counts as balance and the rules behind the findings are drawn from \
                 these articles; band, floors and the other thresholds are a suggestion of this app.";
     vec![
-        Block::Heading("Sources"),
+        heading("Sources"),
         Block::Paragraph(note.to_owned()),
         Block::List(sources.iter().map(citation).collect()),
     ]
@@ -316,9 +326,20 @@ fn citation(source: &Source) -> String {
     parts.join(", ")
 }
 
+fn heading(text: &str) -> Block {
+    Block::Heading(text.to_owned())
+}
+
+/// The first few, and how many more there are.
+fn first(items: &[String], at_most: usize) -> Vec<String> {
+    let more = items.len().saturating_sub(at_most);
+    let more = (more > 0).then(|| format!("and {more} more"));
+    items.iter().take(at_most).cloned().chain(more).collect()
+}
+
 /// A section that is a table; nothing at all without rows.
 fn section(
-    heading: &'static str,
+    title: &str,
     note: Option<&str>,
     columns: Vec<Column>,
     rows: Vec<Vec<String>>,
@@ -327,7 +348,7 @@ fn section(
         return Vec::new();
     }
     let note = note.map(|note| Block::Paragraph(note.to_owned()));
-    std::iter::once(Block::Heading(heading))
+    std::iter::once(heading(title))
         .chain(note)
         .chain([Block::Table(Table { columns, rows })])
         .collect()

@@ -1,4 +1,8 @@
+mod agenda;
 mod judgement;
+mod own_words;
+mod plan_items;
+mod progress;
 
 use std::sync::Arc;
 

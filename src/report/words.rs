@@ -1,16 +1,10 @@
 //! Words that every form of a summary shares.
 
-use jiff::civil::Date;
-
-/// A date for people, such as `21 November 2026`.
-#[must_use]
-pub fn date(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
+use crate::balance::number;
 
 /// A date of the content (year-month-day) for people; anything else as it stands.
 pub(super) fn date_of_source(text: &str) -> String {
-    text.parse().map_or_else(|_| text.to_owned(), date)
+    text.parse().map_or_else(|_| text.to_owned(), number::date)
 }
 
 /// What stands for the name of the member at this place: `Member A` … `Member Z`, `Member AA` …

@@ -1,12 +1,12 @@
 //! What a summary concludes: findings, what would help, pairs.
 
-use super::{Block, Column, section};
+use super::{Block, Column, first, heading, section};
 use crate::{
     balance::{Severity, number},
     report::{CardSummary, Judgement, PairingSummary, ProposalSummary},
 };
 
-/// So many members or skills are named under a finding, so that a large team stays readable.
+/// So many members, skills or things planned are named under a finding, so that a large team stays readable.
 const SUBJECTS: usize = 12;
 /// So many actions are named under a finding.
 const ACTIONS: usize = 3;
@@ -27,7 +27,7 @@ fn findings(cards: &[CardSummary]) -> Vec<Block> {
     }
     let (open, aside): (Vec<_>, Vec<_>) = cards.iter().partition(|card| card.set_aside.is_none());
     [
-        Block::Heading("Findings"),
+        heading("Findings"),
         Block::Paragraph(counts(&open, aside.len())),
     ]
     .into_iter()
@@ -70,13 +70,6 @@ fn finding(card: &CardSummary) -> Vec<Block> {
         blocks.push(Block::Paragraph(format!("Worth trying: {actions}")));
     }
     blocks
-}
-
-/// The first few, and how many more there are.
-fn first(items: &[String], at_most: usize) -> Vec<String> {
-    let more = items.len().saturating_sub(at_most);
-    let more = (more > 0).then(|| format!("and {more} more"));
-    items.iter().take(at_most).cloned().chain(more).collect()
 }
 
 /// What people decided not to pursue, and why.
@@ -125,7 +118,7 @@ fn pairings(pairings: &[PairingSummary]) -> Vec<Block> {
         format!("{lead} and {manage}: {}", pairing.texts.join(" "))
     };
     vec![
-        Block::Heading("Pairs who complement each other"),
+        heading("Pairs who complement each other"),
         Block::List(pairings.iter().map(item).collect()),
     ]
 }

@@ -34,12 +34,12 @@ fn rising(names: &[&str]) -> Plan {
     })
 }
 
-fn parsed(plan: &Plan, hide_names: bool) -> Value {
+pub(super) fn parsed(plan: &Plan, hide_names: bool) -> Value {
     serde_json::from_str(&json(&summary(plan, hide_names))).unwrap()
 }
 
 /// The lines under a heading, as far as the next one.
-fn under<'a>(markdown: &'a str, heading: &str) -> Vec<&'a str> {
+pub(super) fn under<'a>(markdown: &'a str, heading: &str) -> Vec<&'a str> {
     let lines = markdown.lines().skip_while(|line| *line != heading).skip(1);
     lines.take_while(|line| !line.starts_with('#')).collect()
 }
