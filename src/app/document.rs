@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::{
     balance::{
         Balance, Inputs,
@@ -25,25 +27,36 @@ pub(super) struct Version {
     pub(super) revision: u64,
 }
 
-/// What a plan means.
+/// What a plan means on a day.
 struct Meaning {
     balance: Balance,
     findings: Vec<Finding>,
     cards: Vec<Card>,
     /// The revision that all of it was worked out for.
     revision: u64,
+    /// The day that it was worked out for.
+    today: Date,
+    /// Tells meanings of one document apart.
+    number: u64,
 }
 
 impl Meaning {
-    fn of(history: &History, content: &Content) -> Self {
+    fn of(history: &History, content: &Content, today: Date, number: u64) -> Self {
         let plan = history.plan();
         let balance = Balance::of(plan, content);
-        let findings = findings::of(&Inputs::of(plan, &balance, content));
+        let findings = findings::of(&Inputs {
+            plan,
+            balance: &balance,
+            content,
+            today,
+        });
         Self {
             cards: Card::of(&findings, plan),
             findings,
             balance,
             revision: history.revision(),
+            today,
+            number,
         }
     }
 }
@@ -64,10 +77,16 @@ pub(super) struct Document {
 
 impl Document {
     /// Opens a plan to which nothing was done yet.
-    pub(super) fn new(id: u64, plan: Plan, path: Option<PathBuf>, content: &Content) -> Self {
+    pub(super) fn new(
+        id: u64,
+        plan: Plan,
+        path: Option<PathBuf>,
+        content: &Content,
+        today: Date,
+    ) -> Self {
         let history = History::new(plan);
         Self {
-            meaning: Meaning::of(&history, content),
+            meaning: Meaning::of(&history, content, today, 0),
             saved: Some(history.revision()),
             history,
             path,
@@ -120,23 +139,27 @@ impl Document {
     pub(super) fn edit(&mut self, edit: &Edit, content: &Content) -> Result<(), PlanError> {
         let label = words::edit(edit, self.history.plan());
         self.history.edit(edit, label)?;
-        self.reconsider(content);
+        self.reconsider(content, self.meaning.today);
         Ok(())
     }
 
     pub(super) fn undo(&mut self, content: &Content) {
         self.history.undo();
-        self.reconsider(content);
+        self.reconsider(content, self.meaning.today);
     }
 
     pub(super) fn redo(&mut self, content: &Content) {
         self.history.redo();
-        self.reconsider(content);
+        self.reconsider(content, self.meaning.today);
     }
 
-    fn reconsider(&mut self, content: &Content) {
-        if self.meaning.revision != self.history.revision() {
-            self.meaning = Meaning::of(&self.history, content);
+    /// Works out anew what the plan means, when it or the day has changed.
+    pub(super) fn reconsider(&mut self, content: &Content, today: Date) {
+        let Meaning {
+            revision, number, ..
+        } = self.meaning;
+        if revision != self.history.revision() || self.meaning.today != today {
+            self.meaning = Meaning::of(&self.history, content, today, number + 1);
         }
     }
 
@@ -156,7 +179,8 @@ impl Document {
             findings: &self.meaning.findings,
             cards: &self.meaning.cards,
             content,
-            revision: self.revision(),
+            today: self.meaning.today,
+            revision: self.meaning.number,
             file: self.path.as_deref().and_then(Path::file_name),
             dirty: self.is_dirty(),
             undo,

@@ -16,7 +16,7 @@ pub(super) const OFFERS: [Offer<'static>; 3] = [
     },
     Offer {
         title: "Fernhill Software",
-        line: "A growing company, strong on process, short of direction",
+        line: "A growing company after a year of change, before and after",
         icon: icons::SPROUT,
     },
 ];

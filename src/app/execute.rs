@@ -17,7 +17,7 @@ use crate::{
     plan::{Edit, Plan},
     ui::{
         command::Command,
-        dialogs::{Dialog, TargetDraft, people},
+        dialogs::{Adding, Dialog, TargetDraft, people},
         intent::{Answer, Intent, SummaryForm},
         state::{Focus, Place, Selection, Shows, ViewState},
         words,
@@ -34,10 +34,15 @@ impl App {
                 let back = matches!(&edit, Edit::SetAside { reason: None, .. });
                 // What the last notice told may no longer be so.
                 self.notice = None;
-                if self.edit(&edit) && back {
-                    self.leave_what_is_aside();
+                if self.edit(&edit) {
+                    self.tell_added(&edit);
+                    if back {
+                        self.leave_what_is_aside();
+                    }
                 }
             }
+            Intent::Show(item) => self.state.show(item),
+            Intent::AddMeasureOf(goal) => self.ask_to_add(Adding::Measure(Some(goal))),
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
             Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
@@ -86,6 +91,13 @@ impl App {
             Command::GoTeam => self.go(Place::Team),
             Command::GoBalance => self.go(Place::Balance),
             Command::GoFindings => self.go(Place::Findings),
+            Command::GoPlan => self.go(Place::Plan),
+            Command::GoProgress => self.go(Place::Progress),
+            Command::AddAction => self.ask_to_add(Adding::Action),
+            Command::AddGoal => self.ask_to_add(Adding::Goal),
+            Command::AddMeasure => self.ask_to_add(Adding::Measure(None)),
+            Command::TakeSnapshot => self.ask_for_snapshot(),
+            Command::AddReview => self.ask_for_review(),
             Command::ThemeSystem | Command::ThemeLight | Command::ThemeDark => {
                 self.prefs.theme = command.theme().unwrap_or(self.prefs.theme);
                 ctx.set_theme(self.prefs.theme);
@@ -93,7 +105,7 @@ impl App {
         }
     }
 
-    fn show(&mut self, dialog: Dialog) {
+    pub(super) fn show(&mut self, dialog: Dialog) {
         self.questions.ask(dialog, About::Itself);
     }
 
@@ -104,7 +116,7 @@ impl App {
         match place {
             Place::Team => self.state.focus_cell(),
             Place::Findings => self.state.findings.focus = Some(Focus::Card),
-            Place::Balance => {}
+            Place::Balance | Place::Plan | Place::Progress => {}
         }
     }
 
@@ -251,9 +263,12 @@ impl App {
             (Answer::Forget(place), _) => self.ask_to_forget(place),
             (Answer::Discard, About::Forget(place)) => self.forget_leftover(place),
             (Answer::Apply(edit), _) => {
-                if self.edit(&edit) && matches!(edit, Edit::SetAside { .. }) {
-                    self.note(words::findings::WAS_SET_ASIDE.to_owned());
-                    self.state.findings.choose(None);
+                if self.edit(&edit) {
+                    self.show_added(&edit);
+                    if matches!(edit, Edit::SetAside { .. }) {
+                        self.note(words::findings::WAS_SET_ASIDE.to_owned());
+                        self.state.findings.choose(None);
+                    }
                 }
             }
             // No dialog gives another's answers.
@@ -307,7 +322,13 @@ impl App {
         self.state = ViewState::default();
         self.state.selection = first_to_rate(&plan);
         self.state.focus_cell();
-        let document = Document::new(self.documents, plan, path, &self.content);
+        let document = Document::new(
+            self.documents,
+            plan,
+            path,
+            &self.content,
+            self.environment.today(),
+        );
         self.document.insert(document)
     }
 

@@ -12,6 +12,7 @@ mod files;
 mod jobs;
 mod keeper;
 mod log;
+mod planning;
 mod prefs;
 mod questions;
 
@@ -40,7 +41,7 @@ use crate::{
         dialogs::{self, Dialog},
         intent::Intent,
         panels,
-        places::{balance, findings, team, welcome},
+        places::{balance, findings, plan, progress, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
         widgets, words,
@@ -127,6 +128,8 @@ pub struct App {
     waiting: VecDeque<Report>,
     notice: Option<Notice>,
     may_close: bool,
+    /// A text field had the keyboard in the last frame.
+    typing: bool,
     /// The window's title.
     title: String,
 }
@@ -178,6 +181,7 @@ impl App {
             waiting: VecDeque::new(),
             notice: None,
             may_close: false,
+            typing: false,
             title: words::PRODUCT.to_owned(),
         };
         if let Some(path) = plan {
@@ -265,11 +269,12 @@ impl App {
             missing,
             wanted,
             leftovers,
+            typing,
             ..
         } = self;
         let free = !questions.is_open() && wanted.is_none();
-        // Escape closes a menu, and nothing behind it.
-        let escapes = free && !egui::Popup::is_any_open(ui.ctx());
+        // Escape closes a menu or leaves a text field, and does nothing behind it.
+        let escapes = free && !*typing && !egui::Popup::is_any_open(ui.ctx());
         let view = document
             .as_ref()
             .map(|document| document.view(content, state.acts_on()));
@@ -281,6 +286,8 @@ impl App {
                 let inspects = match state.place {
                     Place::Team | Place::Findings => !view.plan.members().is_empty(),
                     Place::Balance => state.inspect_balance,
+                    Place::Plan => true,
+                    Place::Progress => state.progress.trail.shown().is_some(),
                 };
                 let room = inspects.then(|| panels::inspector::room(ui));
                 // Tab goes in the order of drawing. From a page it goes on to the inspector; the
@@ -295,6 +302,8 @@ impl App {
                         Place::Team => team::ui(ui, view, state, free, intents),
                         Place::Balance => balance::ui(ui, view, state, escapes, intents),
                         Place::Findings => findings::ui(ui, view, state, intents),
+                        Place::Plan => plan::ui(ui, view, state, intents),
+                        Place::Progress => progress::ui(ui, view, state, intents),
                     });
                 if let Some(room) = room.as_ref().filter(|_| !inspector_first) {
                     panels::inspector::ui(ui, room, view, state, escapes, intents);
@@ -318,6 +327,7 @@ impl App {
         if let Some(dialog) = questions.shown() {
             dialogs::ui(ui.ctx(), dialog, view, state, intents);
         }
+        *typing = ui.ctx().text_edit_focused();
     }
 
     fn show_notice(&mut self, ctx: &egui::Context) {
@@ -375,6 +385,11 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let mut intents = Intents::new();
         let ctx = ui.ctx().clone();
+        // What is overdue changes at midnight.
+        let today = self.environment.today();
+        if let Some(document) = &mut self.document {
+            document.reconsider(&self.content, today);
+        }
         self.shortcuts(&ctx, &mut intents);
         if self.wanted.is_some() {
             ui.disable();

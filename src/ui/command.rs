@@ -47,6 +47,20 @@ pub enum Command {
     GoBalance,
     /// Goes to the Findings page.
     GoFindings,
+    /// Goes to the Plan page.
+    GoPlan,
+    /// Goes to the Progress page.
+    GoProgress,
+    /// Adds an action from the catalogue, or an own one.
+    AddAction,
+    /// Adds a goal from the templates, or an own one.
+    AddGoal,
+    /// Adds a measure from the templates, or an own one.
+    AddMeasure,
+    /// Keeps a copy of the team as it is.
+    TakeSnapshot,
+    /// Notes that the plan was looked at again.
+    AddReview,
     /// Follows the system's light or dark.
     ThemeSystem,
     /// Light.
@@ -71,7 +85,7 @@ pub struct Scope {
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 30] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -88,10 +102,17 @@ impl Command {
         Self::MoveUp,
         Self::MoveDown,
         Self::Target,
+        Self::AddGoal,
+        Self::AddAction,
+        Self::AddMeasure,
+        Self::TakeSnapshot,
+        Self::AddReview,
         Self::Rename,
         Self::GoTeam,
         Self::GoBalance,
         Self::GoFindings,
+        Self::GoPlan,
+        Self::GoProgress,
         Self::ThemeSystem,
         Self::ThemeLight,
         Self::ThemeDark,
@@ -121,6 +142,13 @@ impl Command {
             Self::GoTeam => "Team",
             Self::GoBalance => "Balance",
             Self::GoFindings => "Findings",
+            Self::GoPlan => "Plan",
+            Self::GoProgress => "Progress",
+            Self::AddAction => "Add action…",
+            Self::AddGoal => "Add goal…",
+            Self::AddMeasure => "Add measure…",
+            Self::TakeSnapshot => "Take snapshot…",
+            Self::AddReview => "Add review…",
             Self::ThemeSystem => "System theme",
             Self::ThemeLight => "Light theme",
             Self::ThemeDark => "Dark theme",
@@ -141,7 +169,7 @@ impl Command {
             Self::Quit => icons::LOG_OUT,
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
-            Self::AddPeople => icons::PLUS,
+            Self::AddPeople | Self::AddAction => icons::PLUS,
             Self::RemoveMember => icons::TRASH_2,
             Self::MoveUp => icons::ARROW_UP,
             Self::MoveDown => icons::ARROW_DOWN,
@@ -150,6 +178,11 @@ impl Command {
             Self::GoTeam => icons::USERS,
             Self::GoBalance => icons::SCALE,
             Self::GoFindings => icons::LIGHTBULB,
+            Self::GoPlan => icons::LIST_CHECKS,
+            Self::GoProgress | Self::AddMeasure => icons::TRENDING_UP,
+            Self::AddGoal => icons::TARGET,
+            Self::TakeSnapshot => icons::CAMERA,
+            Self::AddReview => icons::CLIPBOARD_LIST,
             Self::ThemeSystem => icons::MONITOR,
             Self::ThemeLight => icons::SUN,
             Self::ThemeDark => icons::MOON,
@@ -187,6 +220,13 @@ impl Command {
             Self::GoTeam => const { &[ctrl(Key::Num1)] },
             Self::GoBalance => const { &[ctrl(Key::Num2)] },
             Self::GoFindings => const { &[ctrl(Key::Num3)] },
+            Self::GoPlan => const { &[ctrl(Key::Num4)] },
+            Self::GoProgress => const { &[ctrl(Key::Num5)] },
+            Self::AddAction => const { &[ctrl_shift(Key::A)] },
+            Self::AddGoal => const { &[ctrl_shift(Key::G)] },
+            Self::AddMeasure => const { &[ctrl_shift(Key::M)] },
+            Self::TakeSnapshot => const { &[ctrl_shift(Key::T)] },
+            Self::AddReview => const { &[ctrl_shift(Key::R)] },
             Self::ExportTable
             | Self::Rename
             | Self::ThemeSystem
@@ -236,7 +276,14 @@ impl Command {
             | Self::Rename
             | Self::GoTeam
             | Self::GoBalance
-            | Self::GoFindings => scope.plan,
+            | Self::GoFindings
+            | Self::GoPlan
+            | Self::GoProgress
+            | Self::AddAction
+            | Self::AddGoal
+            | Self::AddMeasure
+            | Self::TakeSnapshot
+            | Self::AddReview => scope.plan,
             Self::RemoveMember | Self::MoveUp | Self::MoveDown => scope.member,
             Self::Undo => scope.undo,
             Self::Redo => scope.redo,

@@ -164,3 +164,15 @@ pub const ROCKET: &str = "\u{e286}";
 
 /// Seedling: growth, something new.
 pub const SPROUT: &str = "\u{e1eb}";
+
+/// Calendar: choose a day.
+pub const CALENDAR: &str = "\u{e063}";
+
+/// Target: a goal.
+pub const TARGET: &str = "\u{e180}";
+
+/// Camera: a snapshot.
+pub const CAMERA: &str = "\u{e064}";
+
+/// Chevron left: one step back.
+pub const CHEVRON_LEFT: &str = "\u{e06e}";

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::command::Command;
-use crate::plan::Edit;
+use super::{command::Command, state::Item};
+use crate::plan::{Edit, GoalId};
 
 /// Something that a person asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,10 @@ pub enum Intent {
         /// Heading of its card.
         title: String,
     },
+    /// To see something that is planned, or a snapshot, on its page.
+    Show(Item),
+    /// To add a measure by which a goal is seen.
+    AddMeasureOf(GoalId),
     /// To see what a crash left unsaved.
     ShowKept,
     /// To answer the open dialog.

@@ -6,22 +6,28 @@ use std::{
 };
 
 use eframe::egui::Id;
+use jiff::civil::Date;
 
+pub use super::item::{Item, Trail};
 use super::{
     command::{Command, Scope},
     intent::Intent,
-    places::findings::shown::{self, Shown},
+    places::{
+        findings::shown::{self, Shown},
+        plan::listing,
+        progress::ProgressState,
+    },
     words,
 };
 use crate::{
     balance::{
-        Balance, Gap, Inputs, Margin, Pairing, Proposal, Quantity,
+        Balance, Forecast, Gap, Inputs, Margin, Pairing, Proposal, Quantity,
         findings::{Card, Finding},
         gaps, pairings, proposals,
     },
-    content::{Action, Content, RuleGroup},
+    content::{CatalogueAction, Content, RuleGroup},
     figure::Figure,
-    plan::{MemberId, Plan},
+    plan::{Action, ActionId, MemberId, Plan},
 };
 
 /// A page of an open plan.
@@ -34,6 +40,10 @@ pub enum Place {
     Balance,
     /// What the app concludes.
     Findings,
+    /// Goals and actions, and where they lead.
+    Plan,
+    /// What has changed, measures and reviews.
+    Progress,
 }
 
 /// Which findings the page shows.
@@ -42,7 +52,7 @@ pub enum Shows {
     /// All of them, and what to do.
     #[default]
     All,
-    /// Those about the team, its skills or its people.
+    /// Those about the team, its skills, its people or what is planned.
     Group(RuleGroup),
     /// Proposals and pairs.
     WhatToDo,
@@ -80,7 +90,7 @@ pub struct FindingsState {
     pub trail: Vec<Selection>,
     /// What the keyboard goes to in the next frame.
     pub focus: Option<Focus>,
-    /// The rules whose cards show all of their people or skills.
+    /// The rules whose cards show all that they are about.
     pub unfolded: HashSet<&'static str>,
     /// The cards as last put into words, and what for.
     pub shown: Cached<shown::Key, Vec<Shown>>,
@@ -88,6 +98,49 @@ pub struct FindingsState {
     pub unfolded_values: HashMap<Id, bool>,
     /// The Team page shows what a finding is about, and leads back to it.
     pub leads_back: bool,
+}
+
+/// By what the list of actions is grouped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// How far they have come.
+    #[default]
+    Status,
+    /// Who sees to them.
+    Person,
+}
+
+/// In which order the actions of a group stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is due first.
+    #[default]
+    Due,
+    /// By title.
+    Title,
+    /// As they were added.
+    Added,
+}
+
+/// State of the Plan page.
+#[derive(Default)]
+pub struct PlanState {
+    /// What the inspector shows; the forecast where that is nothing.
+    pub trail: Trail,
+    /// By what the actions are grouped.
+    pub grouping: Grouping,
+    /// In which order they stand.
+    pub order: Order,
+    /// What was typed to narrow the list down.
+    pub filter: String,
+    /// The open actions that the forecast leaves out, to see what they bring.
+    pub off: Vec<ActionId>,
+    /// The list of actions, and what it was made for.
+    pub rows: Cached<listing::Key, Vec<listing::Row>>,
+    /// The forecast, and what it was made for.
+    pub forecast: Cached<(u64, Vec<ActionId>), Forecast>,
+    /// The map of the forecast, and what it was drawn for.
+    pub map: Cached<(u64, Vec<ActionId>, u32), Figure>,
 }
 
 /// What is selected, shared by grid, map and inspector.
@@ -134,6 +187,10 @@ pub struct ViewState {
     pub inspect_balance: bool,
     /// The Findings page.
     pub findings: FindingsState,
+    /// The Plan page.
+    pub plan: PlanState,
+    /// The Progress page.
+    pub progress: ProgressState,
     /// How far the verdict is from another one.
     pub margin: Cached<u64, Option<Margin>>,
     /// What to do.
@@ -167,7 +224,7 @@ impl ViewState {
     pub fn acts_on(&self) -> Selection {
         match self.place {
             Place::Team | Place::Balance => self.selection,
-            Place::Findings => Selection::default(),
+            Place::Findings | Place::Plan | Place::Progress => Selection::default(),
         }
     }
 
@@ -190,6 +247,15 @@ impl ViewState {
         intents.push(Intent::Run(Command::GoTeam));
     }
 
+    /// Leads to the card of a rule on the Findings page, whatever that showed before.
+    pub fn show_finding(&mut self, view: View<'_>, rule: &'static str, intents: &mut Intents) {
+        let is_aside = view.plan.set_aside(rule).is_some();
+        self.findings.shows = if is_aside { Shows::Aside } else { Shows::All };
+        self.findings.member = None;
+        self.findings.choose(Some(rule));
+        intents.push(Intent::Run(Command::GoFindings));
+    }
+
     /// Whether the Findings page shows this member or skill in its inspector.
     #[must_use]
     pub fn looks_at(&self, selection: Selection) -> bool {
@@ -198,17 +264,51 @@ impl ViewState {
 
     /// What to do; worked out once a revision.
     pub fn advice(&mut self, view: View<'_>) -> Arc<Advice> {
-        let Inputs {
+        let View {
             plan,
             balance,
             content,
-            actions,
-        } = view.inputs();
+            ..
+        } = view;
         self.advice.get(view.revision, || Advice {
             gaps: gaps(balance, content.thresholds()),
-            proposals: proposals(plan, balance, content, actions),
+            proposals: proposals(plan, balance, content),
             pairings: pairings(plan, balance, content),
         })
+    }
+
+    /// Where the open actions would lead, those aside that are switched off; worked out once for
+    /// each version and each choice of them.
+    pub fn forecast(&mut self, view: View<'_>) -> Arc<Forecast> {
+        let PlanState { off, forecast, .. } = &mut self.plan;
+        // An action that is gone or no longer open is not to be switched on again unseen.
+        let actions = &view.plan.agenda().actions;
+        off.retain(|id| actions.get(*id).is_some_and(Action::is_open));
+        forecast.get((view.revision, off.clone()), || {
+            let counts = |action: &Action| !off.contains(&action.id);
+            let View {
+                plan,
+                balance,
+                content,
+                today,
+                ..
+            } = view;
+            Forecast::of(plan, balance, content, today, counts)
+        })
+    }
+
+    /// Shows something planned, or a snapshot, on its page.
+    pub fn show(&mut self, item: Item) {
+        self.place = item.place();
+        self.trail().choose(item, true);
+    }
+
+    /// What the inspector of the Plan or Progress page shows.
+    pub fn trail(&mut self) -> &mut Trail {
+        match self.place {
+            Place::Progress => &mut self.progress.trail,
+            _ => &mut self.plan.trail,
+        }
     }
 
     /// Lets the grid show the selected cell and give it the keyboard.
@@ -263,7 +363,9 @@ pub struct View<'a> {
     pub cards: &'a [Card],
     /// The built-in content.
     pub content: &'a Content,
-    /// Changes with the plan.
+    /// The day it is.
+    pub today: Date,
+    /// Changes with the plan and with the day.
     pub revision: u64,
     /// Name of the file; none while the plan has none.
     pub file: Option<&'a std::ffi::OsStr>,
@@ -281,7 +383,12 @@ impl<'a> View<'a> {
     /// What the findings rest on.
     #[must_use]
     pub fn inputs(&self) -> Inputs<'a> {
-        Inputs::of(self.plan, self.balance, self.content)
+        Inputs {
+            plan: self.plan,
+            balance: self.balance,
+            content: self.content,
+            today: self.today,
+        }
     }
 
     /// What a member is called, by position.
@@ -298,6 +405,20 @@ impl<'a> View<'a> {
         skill.map_or_else(String::new, |skill| skill.name.clone())
     }
 
+    /// What an action is called, by position.
+    #[must_use]
+    pub fn action(&self, place: usize) -> String {
+        let action = self.plan.agenda().actions.at(place);
+        action.map_or_else(String::new, |action| action.title.clone())
+    }
+
+    /// What a measure is called, by position.
+    #[must_use]
+    pub fn measure(&self, place: usize) -> String {
+        let measure = self.plan.agenda().measures.at(place);
+        measure.map_or_else(String::new, |measure| measure.name.clone())
+    }
+
     /// A number behind a conclusion, in words.
     #[must_use]
     pub fn value(&self, quantity: Quantity) -> String {
@@ -306,7 +427,7 @@ impl<'a> View<'a> {
 
     /// What an action is for, in words.
     #[must_use]
-    pub fn develops(&self, action: &Action) -> String {
+    pub fn develops(&self, action: &CatalogueAction) -> String {
         let frameworks = self.content.frameworks().iter();
         let skills: Vec<_> = frameworks.flat_map(|framework| &framework.skills).collect();
         let name = |id: &String| {
@@ -315,6 +436,18 @@ impl<'a> View<'a> {
         };
         let developed: Vec<_> = action.develops.iter().filter_map(name).collect();
         words::findings::develops(action.side, &developed)
+    }
+
+    /// The rule whose card tells what a rule finds at present, mostly its own.
+    #[must_use]
+    pub fn card_of(&self, rule: &str) -> Option<&'static str> {
+        let tells = |place: usize| {
+            let finding = self.findings.get(place);
+            finding.is_some_and(|finding| finding.rule == rule)
+        };
+        let mut cards = self.cards.iter();
+        let card = cards.find(|card| card.rule == rule || card.beside.is_some_and(tells))?;
+        Some(card.rule)
     }
 
     /// The cards that were not set aside.

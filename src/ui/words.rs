@@ -2,7 +2,13 @@
 //!
 //! Sentence case, no full stop on one-liners, `…` where more input follows, no blame.
 
+pub mod agenda;
+pub mod dates;
 pub mod findings;
+pub mod numbers;
+pub mod picks;
+pub mod plan;
+pub mod progress;
 pub mod quantity;
 
 use crate::{
@@ -155,6 +161,8 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
             Some(_) => "setting a finding aside".to_owned(),
             None => "bringing a finding back".to_owned(),
         },
+        Edit::Agenda(edit) => agenda::edit(edit, plan),
+        Edit::Snapshot(edit) => agenda::snapshot(edit),
     }
 }
 
@@ -423,8 +431,8 @@ pub mod summary {
     /// Heading.
     pub const TITLE: &str = "Export summary";
     /// What it is.
-    pub const BODY: &str =
-        "Balance, findings, what closes the widest gaps, pairs, members and skills, to pass on.";
+    pub const BODY: &str = "Balance, findings, what closes the widest gaps, pairs, what is planned \
+                            and how it goes, members and skills, to pass on.";
     /// A form.
     pub const MARKDOWN: &str = "Markdown";
     /// A form.
@@ -434,7 +442,8 @@ pub mod summary {
     /// Tick box.
     pub const HIDE: &str = "Hide names and roles";
     /// What hiding does.
-    pub const HIDE_HINT: &str = "Members then stand as Member A, Member B and so on";
+    pub const HIDE_HINT: &str = "Members then stand as Member A, Member B and so on, and what people \
+                                 wrote in their own words is left out";
     /// Button.
     pub const EXPORT: &str = "Export…";
 }

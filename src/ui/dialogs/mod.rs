@@ -1,5 +1,7 @@
 //! The dialogs. At most one is open; each is a question that an [`Answer`] closes.
 
+mod add;
+mod moments;
 pub mod people;
 mod questions;
 mod summary;
@@ -13,7 +15,11 @@ use eframe::egui::{
     text_edit::TextEditState,
 };
 
-pub use self::target::Draft as TargetDraft;
+pub use self::{
+    add::Adding,
+    moments::{ReviewDraft, SnapshotDraft},
+    target::Draft as TargetDraft,
+};
 use super::{
     intent::{Answer, Intent, SummaryForm},
     state::{Intents, View, ViewState},
@@ -61,6 +67,17 @@ pub enum Dialog {
     Summary(SummaryForm),
     /// Band and floors by hand.
     Target(TargetDraft),
+    /// An action, a goal or a measure to add.
+    Add {
+        /// Which of them.
+        adding: Adding,
+        /// What was typed.
+        text: String,
+    },
+    /// A snapshot to take.
+    Snapshot(SnapshotDraft),
+    /// A review to note.
+    Review(ReviewDraft),
     /// Why what a rule found is set aside.
     SetAside {
         /// Id of the rule.
@@ -146,6 +163,9 @@ fn contents(
             people::editor(ui, view.plan, view.content, &mut state.people, true).map(Answer::Apply)
         }
         Dialog::Target(draft) => target::ui(ui, draft, view?),
+        Dialog::Add { adding, text } => add::ui(ui, *adding, text, view?),
+        Dialog::Snapshot(draft) => moments::snapshot(ui, draft, view?),
+        Dialog::Review(draft) => moments::review(ui, draft, view?),
     }
 }
 

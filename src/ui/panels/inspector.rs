@@ -71,9 +71,11 @@ fn contents(
     escapes: bool,
     intents: &mut Intents,
 ) {
-    if state.place == Place::Findings {
-        super::why::ui(ui, view, state, escapes, intents);
-        return;
+    match state.place {
+        Place::Findings => return super::why::ui(ui, view, state, escapes, intents),
+        Place::Plan => return super::plan::ui(ui, view, state, escapes, intents),
+        Place::Progress => return super::progress::ui(ui, view, state, escapes, intents),
+        Place::Team | Place::Balance => {}
     }
     if state.findings.leads_back && widgets::secondary(ui, words::findings::BACK).clicked() {
         state.findings.trail.clear();

@@ -1,9 +1,18 @@
 //! The frame around a page: header, rail, inspector.
 
+mod action;
 mod arithmetic;
+mod forecast;
+mod goal;
 pub mod header;
 pub mod inspector;
+mod item;
+mod measure;
+mod plan;
+mod progress;
 pub mod rail;
+mod review;
+mod snapshot;
 mod why;
 
 use eframe::egui::{self, Ui};

@@ -35,6 +35,8 @@ pub fn ui(ui: &mut Ui, view: View<'_>, place: Place, intents: &mut Intents) {
                 (Command::GoTeam, Place::Team, Badge::default()),
                 (Command::GoBalance, Place::Balance, Badge::default()),
                 (Command::GoFindings, Place::Findings, serious(view)),
+                (Command::GoPlan, Place::Plan, overdue(view)),
+                (Command::GoProgress, Place::Progress, review_due(view)),
             ];
             for (command, leads_to, badge) in entries {
                 entry(ui, command, place == leads_to, badge, intents);
@@ -52,6 +54,24 @@ fn serious(view: View<'_>) -> Badge {
     Badge {
         number: severities.clone().count(),
         critical: severities.clone().any(|s| s == Severity::Critical),
+    }
+}
+
+/// How many actions should have been done by now.
+fn overdue(view: View<'_>) -> Badge {
+    let actions = view.plan.agenda().actions.iter();
+    Badge {
+        number: actions.filter(|a| a.is_overdue(view.today)).count(),
+        critical: false,
+    }
+}
+
+/// Whether the next review should have been by now.
+fn review_due(view: View<'_>) -> Badge {
+    let next = view.plan.agenda().next_review;
+    Badge {
+        number: usize::from(next.is_some_and(|day| day < view.today)),
+        critical: false,
     }
 }
 

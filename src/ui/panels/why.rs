@@ -8,7 +8,7 @@ use crate::{
     content::Rule,
     figure::{self, point},
     ui::{
-        places::findings::shown::{self, Behind, MOST, Shown, Suggestion},
+        places::findings::shown::{self, Behind, MOST, Shown},
         state::{Focus, Intents, Selection, Shows, View, ViewState},
         theme::{self, Tokens, size},
         widgets::{self, chart},
@@ -225,7 +225,7 @@ fn finding(
     let beside = card.beside_rule.map(|rule| view.inputs().rule(rule));
     sources(ui, view, [Some(row), beside]);
     ui.add_space(10.0);
-    actions(ui, &card.actions);
+    actions(ui, view, card, intents);
 }
 
 fn section(ui: &mut Ui, heading: &str) {
@@ -270,7 +270,7 @@ fn numbers(
     }
 }
 
-/// A member or skill with the value that decides, and below it all that the conclusion rests on.
+/// A subject with the value that decides, and below it all that the conclusion rests on.
 fn of_subject(view: View<'_>, subject: Subject, basis: &[Quantity]) -> Option<Row> {
     let first = *basis.first()?;
     let (under, label, selects) = match subject {
@@ -280,7 +280,7 @@ fn of_subject(view: View<'_>, subject: Subject, basis: &[Quantity]) -> Option<Ro
                 ..Under::default()
             },
             view.name(place),
-            Selection::of_member(view.plan, place),
+            Some(Selection::of_member(view.plan, place)),
         ),
         Subject::Skill(place) => (
             Under {
@@ -288,9 +288,11 @@ fn of_subject(view: View<'_>, subject: Subject, basis: &[Quantity]) -> Option<Ro
                 ..Under::default()
             },
             view.skill(place),
-            Selection::of_skill(place),
+            Some(Selection::of_skill(place)),
         ),
-        Subject::Team => return None,
+        Subject::Action(place) => (Under::default(), view.action(place), None),
+        Subject::Measure(place) => (Under::default(), view.measure(place), None),
+        Subject::Team | Subject::Finding(_) => return None,
     };
     let row = Row::of(view, first, under);
     // A single number unfolds by itself; a mean unfolds after what it is held against.
@@ -307,7 +309,7 @@ fn of_subject(view: View<'_>, subject: Subject, basis: &[Quantity]) -> Option<Ro
         first: before,
         unfolds,
         under,
-        selects: Some(selects),
+        selects,
         ..row
     })
 }
@@ -348,20 +350,27 @@ fn risks(ui: &mut Ui, view: View<'_>, row: &Rule) {
     ui.add_space(10.0);
 }
 
-fn actions(ui: &mut Ui, actions: &[Suggestion]) {
-    if actions.is_empty() {
+/// What is worth trying and what it is for, to be taken up with a click.
+fn actions(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+    if card.actions.is_empty() {
         return;
     }
     section(ui, words::findings::WORTH_TRYING);
-    let ink = Tokens::of(ui.ctx()).ink;
-    for action in actions.iter().take(NAMED) {
+    for action in card.actions.iter().take(NAMED) {
         ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            widgets::label(ui, &action.name, theme::medium(size::BODY), ink);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            // The card names the first of them, too.
+            ui.push_id("why", |ui| action.ui(ui, view, card.rule, intents));
             widgets::caption(ui, &action.develops);
         });
+        ui.add_space(4.0);
     }
-    if let Some(more) = actions.len().checked_sub(NAMED).filter(|more| *more > 0) {
+    if let Some(more) = card
+        .actions
+        .len()
+        .checked_sub(NAMED)
+        .filter(|more| *more > 0)
+    {
         widgets::caption(ui, words::findings::and_more(more));
     }
     ui.add_space(10.0);

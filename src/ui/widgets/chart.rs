@@ -2,13 +2,19 @@
 
 use eframe::egui::{
     self, Align, Align2, Id, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
-    epaint::{PathShape, TextShape},
+    epaint::{CircleShape, PathShape, TextShape},
 };
 
 use crate::{
     figure::{Anchor, Area, Figure, Label, Mark, Point, Subject},
     ui::theme::{self, Tokens},
 };
+
+/// A chart of more marks is built only around what is in sight; a shorter one as a whole, also for
+/// those who do not see it.
+const MANY: usize = 3000;
+/// So much is built above and below what is in sight, so that Tab leads on to it.
+const BEYOND: f32 = 120.0;
 
 /// What a person did with a chart.
 pub struct ChartResponse {
@@ -28,20 +34,28 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &figure.says));
     let tokens = Tokens::of(ui.ctx());
     let painter = ui.painter_at(rect.expand(4.0));
-    for mark in &figure.marks {
+    let seen = ui.clip_rect().y_range().expand(BEYOND);
+    let is_near = |mark: &&Mark| {
+        let (top, bottom) = reach(mark);
+        figure.marks.len() <= MANY
+            || (rect.top() + bottom >= seen.min && rect.top() + top <= seen.max)
+    };
+    let near: Vec<&Mark> = figure.marks.iter().filter(is_near).collect();
+    for mark in &near {
         if let Some(shape) = shape(&painter, tokens, rect.min, mark) {
             painter.add(shape);
         }
     }
-    let targets = figure.marks.iter().filter(|_| active).filter_map(target);
+    let targets = near.into_iter().filter(|_| active).filter_map(target);
     let mut clicked = None;
     for (area, subject, says) in targets {
         let area = Rect::from_min_max(at(rect.min, area.min), at(rect.min, area.max));
         // By its subject, so that the keyboard stays with it when the chart changes.
         let id = Id::unique((name, subject));
-        if *subject == Subject::Team {
-            let team = ui.interact(area, id, Sense::hover()).on_hover_text(says);
-            team.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
+        // Nothing can be chosen by these.
+        if matches!(subject, Subject::Team | Subject::FormerSkill(_)) {
+            let part = ui.interact(area, id, Sense::hover()).on_hover_text(says);
+            part.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
             continue;
         }
         let part = super::clickable(ui, area, id, says).on_hover_text(says);
@@ -72,6 +86,22 @@ pub fn measure(ui: &Ui) -> impl Fn(&str, f32, bool) -> f32 + use<> {
     }
 }
 
+/// From where down to where a mark may be seen, with some room to spare.
+fn reach(mark: &Mark) -> (f32, f32) {
+    match mark {
+        Mark::Line { points, .. } | Mark::Fill { points, .. } => {
+            let ends = |(top, bottom): (f32, f32), p: &Point| (top.min(p.y), bottom.max(p.y));
+            points.iter().fold((f32::MAX, f32::MIN), ends)
+        }
+        Mark::Dot { center, radius, .. } | Mark::Ring { center, radius, .. } => {
+            (center.y - radius, center.y + radius)
+        }
+        Mark::Text(label) if label.upright => (f32::MIN, f32::MAX),
+        Mark::Text(label) => (label.at.y - label.size, label.at.y + label.size),
+        Mark::Target { area, .. } => (area.min.y, area.max.y),
+    }
+}
+
 fn target(mark: &Mark) -> Option<(&Area, &Subject, &str)> {
     match mark {
         Mark::Target {
@@ -99,7 +129,9 @@ fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) ->
             let stroke = Stroke::new(*width, tokens.tone(*tone));
             let points = place(points);
             if *dashed {
-                Shape::Vec(Shape::dashed_line(&points, stroke, 4.0, 3.0))
+                // A thick line needs longer dashes to look like one.
+                let (dash, gap) = (width + 3.0, width + 2.0);
+                Shape::Vec(Shape::dashed_line(&points, stroke, dash, gap))
             } else {
                 Shape::line(points, stroke)
             }
@@ -113,6 +145,17 @@ fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) ->
             radius,
             tone,
         } => Shape::circle_filled(at(origin, *center), *radius, tokens.tone(*tone)),
+        Mark::Ring {
+            center,
+            radius,
+            width,
+            tone,
+        } => Shape::Circle(CircleShape {
+            center: at(origin, *center),
+            radius: *radius,
+            fill: tokens.panel,
+            stroke: Stroke::new(*width, tokens.tone(*tone)),
+        }),
         Mark::Text(label) => text(painter, tokens, origin, label),
         Mark::Target { .. } => return None,
     })

@@ -1,9 +1,15 @@
 //! The small parts that views are made of.
 
 pub mod chart;
+mod dates;
 mod fields;
+mod picks;
 
-pub use self::fields::{choice, number_field, text_field};
+pub use self::{
+    dates::{date_field, day_field, is_readable_date, is_readable_day},
+    fields::{choice, is_readable_number, number_field, open_number, text_area, text_field},
+    picks::{Picks, pick_many, pick_one},
+};
 
 use eframe::egui::{
     self, Align2, Button, Color32, CornerRadius, FontId, Frame, Margin, Pos2, Rect, Response,
@@ -18,6 +24,7 @@ use super::{
     theme::{self, CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
     words,
 };
+use crate::balance::Severity;
 
 /// The frame of a card.
 pub fn card(tokens: &Tokens) -> Frame {
@@ -39,6 +46,9 @@ pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     label(ui, text, theme::strong(size::HEADING), color)
 }
 
+/// Between the heading of a card and what it holds.
+pub const BELOW_HEADING: f32 = 6.0;
+
 /// The heading of a card with a caption beside it, or below it where there is no room.
 pub fn card_heading(ui: &mut Ui, text: &str, beside: &str) {
     let font = theme::regular(size::SECONDARY);
@@ -57,7 +67,7 @@ pub fn card_heading(ui: &mut Ui, text: &str, beside: &str) {
         heading(ui, text);
         caption(ui, beside);
     }
-    ui.add_space(6.0);
+    ui.add_space(BELOW_HEADING);
 }
 
 /// A quiet caption.
@@ -66,12 +76,33 @@ pub fn caption(ui: &mut Ui, text: impl Into<String>) -> Response {
     label(ui, text, theme::regular(size::SECONDARY), color)
 }
 
+/// A line that asks for a second look at what was entered.
+pub fn caution(ui: &mut Ui, text: &str) {
+    let warning = Tokens::of(ui.ctx()).warning;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        icon(ui, icons::TRIANGLE_ALERT, 15.0, warning);
+        label(ui, text, theme::regular(size::SECONDARY), warning);
+    });
+}
+
 /// An icon that is only looked at.
 pub fn icon(ui: &mut Ui, icon: &str, size: f32, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
     let font = theme::regular(size);
     ui.painter()
         .text(rect.center(), Align2::CENTER_CENTER, icon, font, color);
+}
+
+/// Icon and colour of a severity.
+#[must_use]
+pub fn severity(severity: Severity, tokens: &Tokens) -> (&'static str, Color32) {
+    match severity {
+        Severity::Critical => (icons::CIRCLE_ALERT, tokens.critical),
+        Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warning),
+        Severity::Notice | Severity::Info => (icons::INFO, tokens.ink2),
+        Severity::Positive => (icons::CHECK, tokens.positive),
+    }
 }
 
 /// A line of controls that starts at the right, as high as they are.
@@ -123,16 +154,7 @@ pub const CHIP: f32 = 28.0;
 
 /// A small button for somebody or something with a number; true when it was clicked.
 pub fn chip(ui: &mut Ui, name: &str, value: &str, chosen: bool) -> bool {
-    let tokens = Tokens::of(ui.ctx());
-    let text = (
-        RichText::new(name)
-            .font(theme::regular(size::SECONDARY))
-            .color(tokens.ink),
-        RichText::new(value)
-            .font(theme::strong(size::SECONDARY))
-            .color(tokens.ink2),
-    );
-    let button = Button::selectable(chosen, text)
+    let button = Button::selectable(chosen, chip_text(ui, name, value))
         .frame_when_inactive(true)
         .truncate()
         .min_size(Vec2::new(0.0, CHIP));
@@ -142,6 +164,17 @@ pub fn chip(ui: &mut Ui, name: &str, value: &str, chosen: bool) -> bool {
         WidgetInfo::selected(egui::Role::Button, true, chosen, says.trim_end())
     });
     response.clicked()
+}
+
+fn chip_text(ui: &Ui, name: &str, value: &str) -> (RichText, RichText) {
+    let tokens = Tokens::of(ui.ctx());
+    let name = RichText::new(name)
+        .font(theme::regular(size::SECONDARY))
+        .color(tokens.ink);
+    let value = RichText::new(value)
+        .font(theme::strong(size::SECONDARY))
+        .color(tokens.ink2);
+    (name, value)
 }
 
 /// Whether it was the keyboard that pressed a button in this frame.
@@ -233,6 +266,28 @@ pub fn painted_line(ui: &Ui, at: Pos2, text: &str, font: FontId, color: Color32,
     let galley = ui.painter().layout_job(job);
     let rect = Align2::LEFT_CENTER.anchor_size(at, galley.size());
     ui.painter().galley(rect.min, galley, color);
+}
+
+/// Two texts of one line at the left and right ends of a place; where there is no room for both,
+/// the longer one is cut short.
+pub fn painted_ends(ui: &Ui, rect: Rect, texts: [&str; 2], font: FontId, colors: [Color32; 2]) {
+    let width = |text: &str| {
+        let text = one_line(text);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text, font.clone(), Color32::WHITE);
+        galley.size().x
+    };
+    let room = rect.width() - 10.0;
+    let [left, right] = texts.map(width);
+    // Half of the room is everybody's; more is whose the other leaves.
+    let right = right.min((room - left).max(room / 2.0));
+    let left = left.min(room - right);
+    let middle = rect.center().y;
+    let at = Pos2::new(rect.left(), middle);
+    painted_line(ui, at, texts[0], font.clone(), colors[0], left + 1.0);
+    let at = Pos2::new(rect.right() - right, middle);
+    painted_line(ui, at, texts[1], font, colors[1], right + 1.0);
 }
 
 /// Line breaks as spaces, so that a text takes one line.

@@ -2,7 +2,8 @@
 
 use crate::{
     balance::{Gap, Severity, number},
-    content::{ActionSide, Content, RuleGroup, Source, Verdict},
+    content::{Content, RuleGroup, Source, Verdict},
+    plan::ActionSide,
 };
 
 /// Every finding, and what to do.
@@ -31,6 +32,10 @@ pub const NOTHING_ASIDE_HINT: &str = "Findings that are settled, or that you do 
 pub const SHOW_ALL: &str = "Show all";
 /// Before suggested actions.
 pub const WORTH_TRYING: &str = "Worth trying";
+/// An action that is in the plan, for this finding.
+pub const IN_PLAN: &str = "In the plan";
+/// An action that is in the plan, for something else.
+pub const LINK: &str = "In the plan already; link it to this finding";
 /// Heading of the proposals.
 pub const PROPOSALS: &str = "What closes the widest gaps";
 /// When there is nothing to propose.
@@ -100,6 +105,7 @@ pub fn group(group: RuleGroup) -> &'static str {
         RuleGroup::Team => "Team",
         RuleGroup::Skills => "Skills",
         RuleGroup::People => "People",
+        RuleGroup::Plan => "Plan",
     }
 }
 
@@ -176,6 +182,12 @@ pub fn left_out(count: usize) -> String {
 #[must_use]
 pub fn because(reason: &str) -> String {
     format!("Set aside: {reason}")
+}
+
+/// What a screen reader says of an action that is worth trying.
+#[must_use]
+pub fn take_up(says: &str, action: &str, rule: &str) -> String {
+    format!("{says}: {action} ({rule})")
 }
 
 /// The rule and how many sources it rests on.

@@ -3,8 +3,13 @@
 use crate::{
     balance::{Balance, Quantity, lead_of_tier, number},
     content::Content,
-    plan::{Band, Family, Level, Plan},
+    plan::{Action, Band, Family, Level, Measure, Owner, Plan},
 };
+
+/// In place of an owner.
+const NO_OWNER: &str = "no owner";
+/// In place of a due date.
+const NO_DUE: &str = "no due date";
 
 /// What a value is seen as part of, which its label need not repeat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,6 +84,12 @@ pub fn label(quantity: Quantity, under: Under, plan: &Plan) -> String {
             (None, Some(_)) => member(person).to_owned(),
             (None, None) => format!("{}, {}", member(person), skill(place)),
         },
+        Quantity::Owner(_) => "Who".to_owned(),
+        Quantity::Due(_) => "When".to_owned(),
+        Quantity::Reading(_, day) => format!("On {}", number::date(day)),
+        Quantity::Baseline(_) => "Where it started".to_owned(),
+        Quantity::Path(_, day) => format!("Path on {}", number::date(day)),
+        Quantity::MeasureTarget(_) => "Target".to_owned(),
     }
 }
 
@@ -141,7 +152,48 @@ pub fn value(quantity: Quantity, plan: &Plan, balance: &Balance, content: &Conte
         Quantity::Rating(..) => {
             level(quantity, plan).map_or_else(none, |level| level.get().to_string())
         }
+        Quantity::Owner(place) => owner(action(place, plan), plan),
+        Quantity::Due(place) => {
+            let due = action(place, plan).and_then(|action| action.due);
+            due.map_or_else(
+                || NO_DUE.to_owned(),
+                |due| format!("due {}", number::date(due)),
+            )
+        }
+        Quantity::Reading(place, day) => measured(place, plan, |measure| {
+            let reading = measure.latest(day)?;
+            Some(number::reading(measure, reading))
+        }),
+        Quantity::Baseline(place) => {
+            measured(place, plan, |measure| measure.baseline.map(number::short))
+        }
+        Quantity::Path(place, day) => measured(place, plan, |measure| {
+            measure.path_on(day).map(number::short)
+        }),
+        Quantity::MeasureTarget(place) => {
+            measured(place, plan, |measure| measure.target.map(number::short))
+        }
     }
+}
+
+fn action(place: usize, plan: &Plan) -> Option<&Action> {
+    plan.agenda().actions.at(place)
+}
+
+fn owner(action: Option<&Action>, plan: &Plan) -> String {
+    let owner = match action.and_then(|action| action.owner.as_ref()) {
+        Some(Owner::Member(id)) => plan.member(*id).map(|member| &member.profile.name),
+        Some(Owner::Other(name)) => Some(name),
+        None => None,
+    };
+    owner.map_or_else(|| NO_OWNER.to_owned(), String::clone)
+}
+
+/// A value of a measure with its unit.
+fn measured(place: usize, plan: &Plan, value: impl Fn(&Measure) -> Option<String>) -> String {
+    let measure = plan.agenda().measures.at(place);
+    let words = measure.and_then(|measure| Some((value(measure)?, &measure.unit)));
+    words.map_or_else(none, |(value, unit)| number::with_unit(&value, unit))
 }
 
 fn none() -> String {

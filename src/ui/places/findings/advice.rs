@@ -1,18 +1,20 @@
 //! What to do: the actions that would help most, and pairs of members.
 
-use eframe::egui::{Ui, Vec2};
+use eframe::egui::{Button, RichText, Ui, Vec2};
 
 use crate::{
-    balance::{Pairing, Proposal, number},
+    balance::{Pairing, Proposal, number, planning},
+    plan::{Action, AgendaEdit},
     ui::{
-        state::{Focus, Selection, View, ViewState},
+        intent::Intent,
+        state::{Focus, Intents, Item, Selection, View, ViewState},
         theme::{self, Tokens, size},
         widgets, words,
     },
 };
 
 /// Shows both cards.
-pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
+pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let advice = state.advice(view);
     widgets::card(tokens).show(ui, |ui| {
@@ -29,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
         }
         for (place, proposal) in advice.proposals.iter().enumerate() {
             line(ui, place > 0);
-            self::proposal(ui, view, state, place + 1, proposal);
+            self::proposal(ui, view, state, place + 1, proposal, intents);
         }
     });
     ui.add_space(2.0);
@@ -41,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
         }
         for (place, pairing) in advice.pairings.iter().enumerate() {
             line(ui, place > 0);
-            self::pairing(ui, view, state, pairing);
+            self::pairing(ui, view, state, pairing, intents);
         }
     });
 }
@@ -54,13 +56,50 @@ fn chip(ui: &mut Ui, state: &mut ViewState, name: &str, value: &str, selection: 
     }
 }
 
+/// A small button that puts something into the plan, or leads to it there.
+fn add(ui: &mut Ui, says: &str, what: &str) -> bool {
+    let text = RichText::new(says).size(size::SECONDARY);
+    let button = Button::new(text).min_size(Vec2::new(0.0, 26.0));
+    let response = ui.add(button);
+    response
+        .accessible_name(words::findings::named(says, what))
+        .clicked()
+}
+
+/// Puts a pair into the plan, or leads to where it is.
+fn bring_together(ui: &mut Ui, view: View<'_>, pairing: &Pairing, intents: &mut Intents) {
+    let Some(new) = planning::from_pairing(pairing, view.plan, view.content) else {
+        return;
+    };
+    let names = [pairing.lead, pairing.manage].map(|place| view.name(place));
+    let names = names.join(", ");
+    let mut actions = view.plan.agenda().actions.iter();
+    let same = |known: &&Action| {
+        known.counts() && known.template == new.template && known.members == new.members
+    };
+    if let Some(known) = actions.find(same) {
+        if add(ui, words::findings::IN_PLAN, &names) {
+            intents.push(Intent::Show(Item::Action(known.id)));
+        }
+    } else if add(ui, words::plan::ADD, &names) {
+        intents.push(Intent::Edit(AgendaEdit::AddAction(Box::new(new)).into()));
+    }
+}
+
 fn line(ui: &mut Ui, visible: bool) {
     if visible {
         ui.separator();
     }
 }
 
-fn proposal(ui: &mut Ui, view: View<'_>, state: &mut ViewState, rank: usize, proposal: &Proposal) {
+fn proposal(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    rank: usize,
+    proposal: &Proposal,
+    intents: &mut Intents,
+) {
     let tokens = Tokens::of(ui.ctx());
     let Some(action) = view.content.actions().get(proposal.action) else {
         return;
@@ -76,6 +115,12 @@ fn proposal(ui: &mut Ui, view: View<'_>, state: &mut ViewState, rank: usize, pro
                 widgets::label(ui, &action.name, theme::strong(size::BODY), tokens.ink);
                 let score = number::fixed(proposal.score, 2);
                 widgets::caption(ui, words::findings::scored(&score));
+                if add(ui, words::plan::ADD, &action.name) {
+                    let inputs = view.inputs();
+                    let new = planning::from_proposal(proposal, view.cards, view.findings, &inputs);
+                    let edit = new.map(|new| AgendaEdit::AddAction(Box::new(new)));
+                    intents.extend(edit.map(|edit| Intent::Edit(edit.into())));
+                }
             });
             ui.horizontal_wrapped(|ui| {
                 widgets::caption(ui, words::findings::WORKS_ON);
@@ -95,7 +140,13 @@ fn proposal(ui: &mut Ui, view: View<'_>, state: &mut ViewState, rank: usize, pro
     });
 }
 
-fn pairing(ui: &mut Ui, view: View<'_>, state: &mut ViewState, pairing: &Pairing) {
+fn pairing(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    pairing: &Pairing,
+    intents: &mut Intents,
+) {
     let tokens = Tokens::of(ui.ctx());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
@@ -106,6 +157,7 @@ fn pairing(ui: &mut Ui, view: View<'_>, state: &mut ViewState, pairing: &Pairing
                 let selection = Selection::of_member(view.plan, place);
                 chip(ui, state, &view.name(place), &tilt, selection);
             }
+            bring_together(ui, view, pairing, intents);
         });
         let (lead, manage) = (view.name(pairing.lead), view.name(pairing.manage));
         for synergy in &pairing.synergies {

@@ -1,24 +1,23 @@
 //! One finding: what, about whom, what to do.
 
 use eframe::egui::{
-    self, Button, Color32, CornerRadius, Frame, Label, Margin, RichText, Sense, Stroke, Ui,
-    UiBuilder, Vec2, WidgetInfo,
+    self, Button, CornerRadius, Frame, Label, Margin, RichText, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo,
 };
 
-use super::shown::{Chip, Shown, Suggestion};
+use super::shown::{Chip, Leads, Shown};
 use crate::{
-    balance::{Severity, findings::margin_in_words},
+    balance::findings::{Card, margin_in_words},
     plan::Edit,
     ui::{
-        icons,
         intent::Intent,
-        state::{Focus, Intents, View, ViewState},
+        state::{Focus, Intents, Shows, View, ViewState},
         theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
         widgets, words,
     },
 };
 
-/// A folded card shows so many people or skills.
+/// A folded card shows so many people, skills or things planned.
 const FOLDED: usize = 4;
 /// So many more are shown rather than folded away.
 const SLACK: usize = 2;
@@ -49,7 +48,7 @@ pub(super) fn ui(
                 ui.set_width(ui.available_width());
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 10.0;
-                    let (icon, color) = severity(card.severity, tokens);
+                    let (icon, color) = widgets::severity(card.severity, tokens);
                     ui.vertical(|ui| {
                         // In the middle of the title's line.
                         ui.add_space(4.0);
@@ -59,8 +58,8 @@ pub(super) fn ui(
                         ui.spacing_mut().item_spacing = Vec2::new(6.0, 8.0);
                         heading(ui, view, card, intents);
                         says(ui, view, state, card);
-                        subjects(ui, state, card);
-                        foot(ui, &card.actions);
+                        subjects(ui, view, state, card, intents);
+                        foot(ui, view, card, intents);
                         if !is_wide(ui) {
                             let right = egui::Layout::right_to_left(egui::Align::Center);
                             let size = Vec2::new(ui.available_width(), 22.0);
@@ -103,16 +102,6 @@ fn frame(tokens: &Tokens, chosen: bool, hovered: bool) -> Frame {
         .inner_margin(Margin::symmetric(16, 14))
 }
 
-/// Icon and colour of a severity.
-fn severity(severity: Severity, tokens: &Tokens) -> (&'static str, Color32) {
-    match severity {
-        Severity::Critical => (icons::CIRCLE_ALERT, tokens.critical),
-        Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warning),
-        Severity::Notice | Severity::Info => (icons::INFO, tokens.ink2),
-        Severity::Positive => (icons::CHECK, tokens.positive),
-    }
-}
-
 /// Whether the rule has room beside the title.
 fn is_wide(ui: &Ui) -> bool {
     ui.available_width() >= ASIDE + 260.0
@@ -121,7 +110,7 @@ fn is_wide(ui: &Ui) -> bool {
 /// Title and severity at the left, the rule and the way aside at the right where there is room.
 fn heading(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
-    let (_, color) = severity(card.severity, tokens);
+    let (_, color) = widgets::severity(card.severity, tokens);
     let name = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -220,8 +209,14 @@ fn says(ui: &mut Ui, view: View<'_>, state: &mut ViewState, card: &Shown) {
     }
 }
 
-/// The people or skills inside, each with the number that decides; a click selects them.
-fn subjects(ui: &mut Ui, state: &mut ViewState, card: &Shown) {
+/// What is inside, each with the number that decides; a click leads to it.
+fn subjects(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    card: &Shown,
+    intents: &mut Intents,
+) {
     if card.chips.is_empty() {
         return;
     }
@@ -238,17 +233,25 @@ fn subjects(ui: &mut Ui, state: &mut ViewState, card: &Shown) {
         for Chip {
             name,
             value,
-            selects,
+            leads,
             severity,
         } in card.chips.iter().take(shown)
         {
             if mixed && last.replace(*severity) != Some(*severity) {
                 widgets::caption(ui, severity.name());
             }
-            if widgets::chip(ui, name, value, state.looks_at(*selects)) {
-                state.findings.rule = Some(card.rule);
-                state.look_at(*selects);
-                state.findings.focus = widgets::by_keyboard(ui).then_some(Focus::Inspector);
+            let chosen = matches!(leads, Leads::Selection(one) if state.looks_at(*one));
+            if !widgets::chip(ui, name, value, chosen) {
+                continue;
+            }
+            match *leads {
+                Leads::Selection(selection) => {
+                    state.findings.rule = Some(card.rule);
+                    state.look_at(selection);
+                    state.findings.focus = widgets::by_keyboard(ui).then_some(Focus::Inspector);
+                }
+                Leads::Item(item) => intents.push(Intent::Show(item)),
+                Leads::Finding(rule) => show_finding(view, state, rule),
             }
         }
         let left = card.subjects.saturating_sub(shown);
@@ -273,24 +276,33 @@ fn subjects(ui: &mut Ui, state: &mut ViewState, card: &Shown) {
     });
 }
 
-/// What is worth trying.
-fn foot(ui: &mut Ui, actions: &[Suggestion]) {
-    if actions.is_empty() {
+/// Shows the card that tells what a rule found, whatever the filters are.
+fn show_finding(view: View<'_>, state: &mut ViewState, rule: &str) {
+    let tells = |card: &&Card| {
+        let beside = card.beside.and_then(|place| view.findings.get(place));
+        card.rule == rule || beside.is_some_and(|finding| finding.rule == rule)
+    };
+    if let Some(card) = view.cards.iter().find(tells) {
+        state.findings.shows = Shows::All;
+        state.findings.member = None;
+        state.findings.choose(Some(card.rule));
+        state.findings.focus = Some(Focus::Card);
+    }
+}
+
+/// What is worth trying, to be taken up with a click.
+fn foot(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+    if card.actions.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().interact_size.y = widgets::CHIP;
         widgets::caption(ui, words::findings::WORTH_TRYING);
-        for (place, action) in actions.iter().take(ACTIONS).enumerate() {
-            if place > 0 {
-                widgets::caption(ui, "·");
-            }
-            let font = theme::medium(size::SECONDARY);
-            let ink = Tokens::of(ui.ctx()).ink;
-            widgets::label(ui, &action.name, font, ink).on_hover_text(&action.develops);
+        for action in card.actions.iter().take(ACTIONS) {
+            action.ui(ui, view, card.rule, intents);
         }
-        let rest = actions.get(ACTIONS..).unwrap_or_default();
+        let rest = card.actions.get(ACTIONS..).unwrap_or_default();
         if !rest.is_empty() {
             let names: Vec<_> = rest.iter().map(|action| action.name.as_str()).collect();
             widgets::caption(ui, words::findings::and_more(rest.len()))

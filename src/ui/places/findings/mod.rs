@@ -3,6 +3,7 @@
 mod advice;
 mod card;
 pub mod shown;
+pub mod suggestion;
 
 use eframe::egui::{ComboBox, Frame, ScrollArea, Ui, Vec2};
 
@@ -82,7 +83,7 @@ fn aside_button(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
 
 fn filters(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
     /// Below this width the two filters stand one below the other.
-    const SIDE_BY_SIDE: f32 = 560.0;
+    const SIDE_BY_SIDE: f32 = 600.0;
     let room = ui.available_width() >= SIDE_BY_SIDE;
     ui.horizontal(|ui| {
         let groups =
@@ -143,7 +144,7 @@ fn whom(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
 fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let shows = state.findings.shows;
     if shows == Shows::WhatToDo {
-        advice::ui(ui, view, state);
+        advice::ui(ui, view, state, intents);
         return;
     }
     let cards = shown::list(view, &mut state.findings);
@@ -162,7 +163,7 @@ fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut In
     }
     if shows == Shows::All && state.findings.member.is_none() && view.balance.any_rating() {
         ui.add_space(10.0);
-        advice::ui(ui, view, state);
+        advice::ui(ui, view, state, intents);
     }
 }
 

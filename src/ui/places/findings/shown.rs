@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::suggestion::Suggestion;
 use crate::{
     balance::{
         Quantity, Severity, Subject,
@@ -9,12 +10,12 @@ use crate::{
     },
     plan::MemberId,
     ui::{
-        state::{FindingsState, Selection, Shows, View},
+        state::{FindingsState, Item, Selection, Shows, View},
         words,
     },
 };
 
-/// No card shows more people or skills, and no list of numbers is longer: who needs all of
+/// No card shows more people, skills or things planned, and no list of numbers is longer: who needs all of
 /// thousands filters, or finds them on the Team page.
 pub const MOST: usize = 60;
 
@@ -41,9 +42,9 @@ pub struct Shown {
     pub change: String,
     /// The rule that is told besides.
     pub beside_rule: Option<&'static str>,
-    /// The people or skills inside, no more than [`MOST`].
+    /// The people, skills or things planned inside, no more than [`MOST`].
     pub chips: Vec<Chip>,
-    /// How many people or skills there are.
+    /// How many of them there are.
     pub subjects: usize,
     /// The numbers behind it, no more than [`MOST`].
     pub numbers: Vec<Behind>,
@@ -53,32 +54,35 @@ pub struct Shown {
     pub actions: Vec<Suggestion>,
 }
 
-/// A member or skill with a number.
+/// A member, a skill or something planned, with a number.
 pub struct Chip {
     /// Who or what.
     pub name: String,
     /// The number in words; may be empty.
     pub value: String,
-    /// What a click selects.
-    pub selects: Selection,
+    /// What a click leads to.
+    pub leads: Leads,
     /// How much what is said of it matters.
     pub severity: Severity,
+}
+
+/// What a [`Chip`] leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// A member or skill, shown in the inspector.
+    Selection(Selection),
+    /// An action or measure, shown on its page.
+    Item(Item),
+    /// The finding of a rule.
+    Finding(&'static str),
 }
 
 /// A number behind a conclusion.
 pub enum Behind {
     /// A number of the team.
     Team(Quantity),
-    /// The numbers of a member or skill, the one that decides first.
+    /// The numbers of one subject, the one that decides first.
     Subject(Subject, Vec<Quantity>),
-}
-
-/// An action that is worth trying.
-pub struct Suggestion {
-    /// Its name.
-    pub name: String,
-    /// What it is for.
-    pub develops: String,
 }
 
 /// The cards that pass the filters, the worst first.
@@ -115,6 +119,7 @@ impl Shown {
         let wording = Wording {
             inputs,
             name: &name,
+            hide_titles: false,
         };
         let beside = card.beside.and_then(|place| view.findings.get(place));
         let actions = card.actions(view.findings, &inputs);
@@ -142,10 +147,7 @@ impl Shown {
             numbers: Vec::new(),
             all_numbers: 0,
             actions: actions
-                .map(|action| Suggestion {
-                    name: action.name.clone(),
-                    develops: view.develops(action),
-                })
+                .filter_map(|row| Suggestion::of(view, card, row))
                 .collect(),
         };
         let findings = card.findings.iter();
@@ -174,9 +176,9 @@ impl Shown {
                     .extend(Chip::about(view, hit, basis.first().copied()));
                 if !basis.is_empty() {
                     self.numbers.push(Behind::Subject(hit.subject, basis));
+                    self.all_numbers += 1;
                 }
-            }
-            if !self.numbers.is_empty() {
+            } else if !self.numbers.is_empty() {
                 self.all_numbers += 1;
             }
             return;
@@ -207,16 +209,35 @@ impl Shown {
 impl Chip {
     /// The subject of a conclusion with the number that decides.
     fn about(view: View<'_>, hit: &Hit, quantity: Option<Quantity>) -> Option<Self> {
-        let (name, selects) = match hit.subject {
-            Subject::Member(place) => (view.name(place), Selection::of_member(view.plan, place)),
-            Subject::Skill(place) => (view.skill(place), Selection::of_skill(place)),
+        let agenda = view.plan.agenda();
+        let (name, leads) = match hit.subject {
+            Subject::Member(place) => {
+                let member = Selection::of_member(view.plan, place);
+                (view.name(place), Leads::Selection(member))
+            }
+            Subject::Skill(place) => {
+                let skill = Selection::of_skill(place);
+                (view.skill(place), Leads::Selection(skill))
+            }
+            Subject::Finding(rule) => {
+                let name = view.inputs().rule(rule).name.clone();
+                (name, Leads::Finding(rule))
+            }
+            Subject::Action(place) => {
+                let action = agenda.actions.at(place)?;
+                (action.title.clone(), Leads::Item(Item::Action(action.id)))
+            }
+            Subject::Measure(place) => {
+                let measure = agenda.measures.at(place)?;
+                (measure.name.clone(), Leads::Item(Item::Measure(measure.id)))
+            }
             Subject::Team => return None,
         };
         let value = quantity.map(|quantity| view.value(quantity));
         Some(Self {
             name,
             value: value.unwrap_or_default(),
-            selects,
+            leads,
             severity: hit.severity,
         })
     }
@@ -232,8 +253,100 @@ impl Chip {
         Some(Self {
             name: words::quantity::label(quantity, under, view.plan),
             value: view.value(quantity),
-            selects,
+            leads: Leads::Selection(selects),
             severity,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        balance::{
+            Balance, Inputs,
+            findings::{load, of},
+        },
+        content::{Content, RuleGroup},
+        plan::{Action, ActionKind, ActionSide, AgendaEdit, Measure, Owner, Plan, Reading},
+        ui::command::Scope,
+    };
+
+    /// A plan whose actions lack something and whose measures are off their path.
+    fn plan(content: &Content) -> Plan {
+        let plan = Plan::new("", content.default_framework());
+        let day = date(2026, 11, 20);
+        let action = |title: &str, owned: bool, due: bool| Action {
+            owner: owned.then(|| Owner::Other("Ada".to_owned())),
+            due: due.then_some(day),
+            ..Action::named(title, ActionKind::Structure, ActionSide::Both, 0.5)
+        };
+        let actions = [
+            action("Late", true, true),
+            action("Nobody’s", false, false),
+            action("Some day", true, false),
+        ];
+        let measure = Measure {
+            unit: "%".to_owned(),
+            baseline: Some(50.0),
+            readings: vec![Reading {
+                date: day,
+                value: 48.25,
+            }],
+            ..Measure::named("Engagement")
+        };
+        let edits = actions.map(|action| AgendaEdit::AddAction(Box::new(action)));
+        let edits = edits.into_iter().chain([AgendaEdit::AddMeasure(measure)]);
+        edits.fold(plan, |plan, edit| plan.apply(&edit.into()).unwrap())
+    }
+
+    #[test]
+    fn what_the_plan_lacks_is_listed_to_be_read_with_what_decides() {
+        let content = load().unwrap();
+        let plan = plan(&content);
+        let balance = Balance::of(&plan, &content);
+        let today = date(2026, 11, 21);
+        let inputs = Inputs {
+            plan: &plan,
+            balance: &balance,
+            content: &content,
+            today,
+        };
+        let findings = of(&inputs);
+        let view = View {
+            plan: &plan,
+            balance: &balance,
+            findings: &findings,
+            cards: &Card::of(&findings, &plan),
+            content: &content,
+            today,
+            revision: 1,
+            file: None,
+            dirty: false,
+            undo: None,
+            redo: None,
+            scope: Scope::default(),
+        };
+        let mut state = FindingsState {
+            shows: Shows::Group(RuleGroup::Plan),
+            ..FindingsState::default()
+        };
+        let cards = list(view, &mut state);
+        let card = |rule: &str| cards.iter().find(|card| card.rule == rule).unwrap();
+        let chips = |rule: &str| -> Vec<String> {
+            let chips = card(rule).chips.iter();
+            let line = |chip: &Chip| format!("{} {}", chip.name, chip.value);
+            chips.map(line).collect()
+        };
+        let gaps = [
+            "Late due 20 November 2026",
+            "Nobody’s no owner",
+            "Some day no due date",
+        ];
+        assert_eq!(chips("R25"), gaps);
+        assert_eq!((card("R25").numbers.len(), card("R25").all_numbers), (3, 3));
+        assert_eq!(chips("R30"), ["Engagement 48.25 %"]);
     }
 }

@@ -1,0 +1,175 @@
+//! The Progress page: what has changed, by which measures it is seen, and when it was looked at.
+
+mod changes;
+mod findings;
+mod lines;
+mod measures;
+mod moments;
+mod reviews;
+mod snapshots;
+
+use std::{collections::HashMap, sync::Arc};
+
+use eframe::egui::{ScrollArea, Ui};
+use jiff::civil::Date;
+
+pub use self::moments::{Moment, Pair, Past, Team};
+use super::{page, title_bar};
+use crate::{
+    balance::Comparison,
+    figure::{Figure, MapView},
+    plan::MeasureId,
+    ui::{
+        command::Command,
+        intent::Intent,
+        state::{Cached, Intents, Trail, View, ViewState},
+        widgets, words,
+    },
+};
+
+/// Between the cards.
+const GAP: f32 = 8.0;
+/// Below this width the moments to compare stand below the title.
+const ROOMY: f32 = 980.0;
+
+/// What is charted beside the map of who moved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Charted {
+    /// The team means of the skills.
+    #[default]
+    Skills,
+    /// The sides of the members.
+    People,
+}
+
+/// State of the Progress page.
+#[derive(Default)]
+pub struct ProgressState {
+    /// What the inspector shows.
+    pub trail: Trail,
+    /// The moment to compare from, where somebody chose one.
+    pub from: Option<Moment>,
+    /// The moment to compare to, where somebody chose one.
+    pub to: Option<Moment>,
+    /// The page is to show its beginning.
+    pub to_top: bool,
+    /// What is charted beside the map.
+    pub charted: Charted,
+    /// The reading that is being entered.
+    pub reading: ReadingDraft,
+    /// The teams of the snapshots.
+    pub past: Past,
+    /// How the two moments differ, and what that was worked out for.
+    pub comparison: Cached<(u64, Pair), Comparison>,
+    /// The map of who moved, and what it was drawn for.
+    pub moves: Cached<(u64, Pair, MapView), Figure>,
+    /// The chart of skills or people, and what it was drawn for.
+    pub rows: Cached<(u64, Pair, Charted, u32), Figure>,
+    /// The trends in the cards.
+    pub trends: Trends,
+    /// The trend in the inspector, and what it was drawn for.
+    pub trend: Cached<(u64, MeasureId, u32), Figure>,
+}
+
+impl ProgressState {
+    /// Compares a moment with now, where the page can be seen to do so.
+    pub fn compare_with_now(&mut self, from: Moment) {
+        self.from = Some(from);
+        self.to = Some(Moment::Now);
+        self.to_top = true;
+    }
+}
+
+/// A reading that is being entered.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ReadingDraft {
+    /// Of which measure.
+    pub measure: Option<MeasureId>,
+    /// The day; none is today.
+    pub date: Option<Date>,
+    /// What was read.
+    pub value: Option<f64>,
+    /// The value is to take the keyboard.
+    pub focus: bool,
+}
+
+/// Trends as last drawn, each when it first came in sight.
+#[derive(Default)]
+pub struct Trends {
+    /// Revision and width that they were drawn for.
+    key: (u64, u32),
+    drawn: HashMap<MeasureId, Arc<Figure>>,
+}
+
+impl Trends {
+    /// The trend of a measure for this revision and width.
+    pub fn get(
+        &mut self,
+        key: (u64, u32),
+        id: MeasureId,
+        draw: impl FnOnce() -> Figure,
+    ) -> Arc<Figure> {
+        if self.key != key {
+            self.key = key;
+            self.drawn.clear();
+        }
+        let drawn = self.drawn.entry(id).or_insert_with(|| Arc::new(draw()));
+        Arc::clone(drawn)
+    }
+}
+
+/// Shows the page.
+pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+    page().show(ui, |ui| {
+        let beside = words::progress::counts(view.plan);
+        let compares = !view.plan.snapshots().is_empty();
+        let is_roomy = ui.available_width() >= ROOMY;
+        title_bar(ui, Command::GoProgress.text(), &beside, |ui| {
+            // While there is none, the card that says what snapshots are for has the button.
+            if compares {
+                run(ui, Command::TakeSnapshot, intents);
+            }
+            if is_roomy {
+                moments::choices(ui, view, &mut state.progress);
+            }
+        });
+        if compares && !is_roomy {
+            moments::choices(ui, view, &mut state.progress);
+            ui.add_space(4.0);
+        }
+        let mut area = ScrollArea::vertical()
+            .id_salt("progress")
+            .auto_shrink([false, false]);
+        if std::mem::take(&mut state.progress.to_top) {
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| {
+            changes::ui(ui, view, state);
+            findings::ui(ui, view, state, intents);
+            measures::ui(ui, view, &mut state.progress, intents);
+            ui.add_space(GAP);
+            reviews::ui(ui, view, &mut state.progress, intents);
+            ui.add_space(GAP);
+            snapshots::ui(ui, view, &mut state.progress, intents);
+            widgets::scroll_to_focus(ui);
+        });
+        state.progress.trail.forget_left();
+    });
+}
+
+/// A button that runs a command.
+fn run(ui: &mut Ui, command: Command, intents: &mut Intents) {
+    let response = widgets::secondary(ui, command.text());
+    let tip = widgets::tip(ui, command, command.text());
+    if response.on_hover_text(tip).clicked() {
+        intents.push(Intent::Run(command));
+    }
+}
+
+/// The heading of a card with a button at its right that adds to it.
+fn heading(ui: &mut Ui, text: &str, add: Command, intents: &mut Intents) {
+    ui.horizontal(|ui| {
+        widgets::heading(ui, text);
+        widgets::from_right(ui, |ui| run(ui, add, intents));
+    });
+}
