@@ -7,6 +7,8 @@
 )]
 
 mod commands;
+mod days;
+mod examples;
 mod samples;
 mod values;
 

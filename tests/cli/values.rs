@@ -139,38 +139,6 @@ fn the_summary_as_json_is_as_agreed() {
 }
 
 #[test]
-fn the_example_plans_are_the_sample_tables_imported() {
-    let check = |plan: &str, table: &str, title: &str, situations: &[&str]| {
-        let desk = Desk::with("t.csv", repository(&format!("tests/data/{table}.csv")));
-        let arguments = [&["import", "t.csv", "--title", title], situations].concat();
-        assert_eq!(
-            desk.done(&arguments),
-            repository(&format!("plans/{plan}.ron"))
-        );
-    };
-    let now_and_next = ["--situation", "stabilise", "--next", "launch"];
-    check(
-        "brightwater",
-        "brightwater_startup",
-        "Brightwater Labs",
-        &now_and_next,
-    );
-    let now_and_next = ["--situation", "routine", "--next", "change"];
-    check(
-        "harrow-lane",
-        "harrow_lane_plant",
-        "Harrow Lane Bottling",
-        &now_and_next,
-    );
-    check(
-        "fernhill",
-        "fernhill_before",
-        "Fernhill Software",
-        &["--situation", "growth"],
-    );
-}
-
-#[test]
 fn a_table_comes_back_as_it_went_in() {
     for sample in &SAMPLES {
         let table = repository(&format!("tests/data/{}.csv", sample.table));

@@ -6,11 +6,14 @@ use eframe::egui::{
     Key, Modifiers, ThemePreference, Vec2, ViewportId,
     accesskit::{Action, Role},
 };
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use evenkeel::{content::RuleGroup, ui::words::findings as words};
+use evenkeel::{
+    content::RuleGroup,
+    ui::words::{dates, findings as words, plan, progress},
+};
 
-use crate::stage::{Stage, sample};
+use crate::stage::{SMALL, Stage, sample};
 
 /// Checks that whatever can be used has a name, and a role that tells what it is.
 #[track_caller]
@@ -73,6 +76,8 @@ fn every_control_of_the_findings_has_a_name() {
         stage.click(&format!("{}: {filter}", words::SHOW));
         check(&stage, filter);
     }
+    let people = words::group(RuleGroup::People);
+    stage.click(&format!("{}: {people}", words::SHOW));
     stage.click(words::WHOM);
     check(&stage, words::WHOM);
     stage.click("Omar Haddad");
@@ -96,17 +101,93 @@ fn every_control_of_the_findings_has_a_name() {
 }
 
 #[test]
+fn every_control_of_the_progress_page_has_a_name() {
+    let mut stage = Stage::with_plan(SMALL);
+    stage.ctrl(Key::Num5);
+    check(&stage, "empty Progress");
+    let mut stage = Stage::with_plan(&crate::progress::fernhill());
+    stage.harness.set_size(Vec2::new(1440.0, 2400.0));
+    stage.ctrl(Key::Num5);
+    check(&stage, "Progress");
+    stage.click(&format!("{}: People", progress::CHANGES_OF));
+    check(&stage, "People");
+    stage.click(progress::FROM);
+    check(&stage, progress::FROM);
+    stage.press(Key::Escape).activate("Add measure…");
+    check(&stage, "Add measure…");
+    stage
+        .type_keys("engagement\n")
+        .focus_field(progress::measure::VALUE);
+    stage.type_keys("50\n").expect(progress::measure::READINGS);
+    check(&stage, "a measure in the inspector");
+    stage.activate("Add review…");
+    check(&stage, "Add review…");
+    stage.click(progress::dialogs::NOTE);
+    stage
+        .click_start("21 Nov 2026, ")
+        .expect(progress::review::FINDINGS);
+    check(&stage, "a review in the inspector");
+    stage
+        .activate("Review 21 Nov 2026")
+        .expect(progress::snapshot::THEN);
+    check(&stage, "a snapshot in the inspector");
+}
+
+#[test]
+fn every_control_of_the_plan_has_a_name() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/harrow-lane.ron"));
+    stage.ctrl(Key::Num4);
+    check(&stage, "Plan");
+    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (key, dialog) in [
+        (Key::A, plan::add::ACTION),
+        (Key::G, plan::add::GOAL),
+        (Key::M, plan::add::MEASURE),
+        (Key::T, progress::dialogs::SNAPSHOT),
+        (Key::R, progress::dialogs::REVIEW),
+    ] {
+        stage.press_with(shift, key).expect(dialog);
+        check(&stage, dialog);
+        stage.press(Key::Escape);
+    }
+    stage.click_start("Listening rounds");
+    check(&stage, "an action");
+    let calendar = dates::calendar_of(plan::inspector::DUE);
+    for list in [plan::inspector::OWNER, plan::inspector::PEOPLE] {
+        let control = stage.harness.get_by_role_and_label(Role::ComboBox, list);
+        control.click_accesskit();
+        stage.harness.run();
+        check(&stage, list);
+        stage.press(Key::Escape);
+    }
+    stage.activate(&calendar).expect(dates::NEXT_MONTH);
+    check(&stage, "a calendar");
+    stage.press(Key::Escape).click_start("Goal: ");
+    check(&stage, "a goal");
+}
+
+#[test]
 fn an_untouched_window_asks_for_no_frame() {
     // Far below the least size, too: a window manager may not care for that.
     for size in [Vec2::new(1440.0, 900.0), Vec2::new(480.0, 320.0)] {
         let mut stage = Stage::new();
         stage.harness.set_size(size);
-        for place in ["Welcome", "empty Team", "Team", "Balance", "Findings"] {
+        for place in [
+            "Welcome",
+            "empty Team",
+            "Team",
+            "Balance",
+            "Findings",
+            "Plan",
+            "Progress",
+        ] {
             match place {
                 "empty Team" => stage.ctrl(Key::N),
                 "Team" => stage.paste("Ada\nBen").ctrl(Key::Enter),
                 "Balance" => stage.ctrl(Key::Num2),
                 "Findings" => stage.ctrl(Key::Num3),
+                "Plan" => stage.ctrl(Key::Num4),
+                "Progress" => stage.ctrl(Key::Num5),
                 _ => &mut stage,
             };
             stage.wait(8).harness.step();

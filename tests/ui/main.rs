@@ -13,6 +13,8 @@ mod files;
 mod findings;
 mod grid;
 mod main_job;
+mod plan;
+mod progress;
 mod recovery;
 mod stage;
 mod threads;

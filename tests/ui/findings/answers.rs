@@ -21,7 +21,7 @@ fn saying_what_a_member_is_asked_to_do_settles_the_finding() {
 
 #[test]
 fn the_findings_answer_every_rating() {
-    let mut stage = Stage::with_plan(BRIGHTWATER);
+    let mut stage = Stage::with_plan(&BRIGHTWATER);
     stage.expect("Findings, 5 to answer");
     stage.click("Communication of Amara Okafor").type_keys("2");
     stage.expect("Findings, 6 to answer").ctrl(Key::Num3);
@@ -67,7 +67,7 @@ fn a_plan_without_people_asks_for_them_and_for_nothing_else() {
 fn the_verdict_in_the_header_tells_how_firm_it_is_and_leads_to_the_findings() {
     let firm = "This verdict is firm: it takes 75 single steps in the ratings to turn it.";
     let words = "Leans to leading: see the findings";
-    let mut stage = Stage::with_plan(BRIGHTWATER);
+    let mut stage = Stage::with_plan(&BRIGHTWATER);
     let verdict = stage.harness.get_by_role_and_label(Role::Button, words);
     assert_eq!(verdict.value().as_deref(), Some("Leans to leading"));
     assert!(!stage.shows(firm));

@@ -71,7 +71,7 @@ fn what_is_set_aside_stands_in_the_file_until_it_is_brought_back() {
     stage.click(&back_button(ROLES_UNCLEAR));
     assert_eq!(stage.cards(), ALL, "nothing is left to be brought back");
     stage.ctrl(Key::S);
-    assert_eq!(stage.read("plan.ron"), BRIGHTWATER);
+    assert_eq!(stage.read("plan.ron"), *BRIGHTWATER);
 }
 
 #[test]

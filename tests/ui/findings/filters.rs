@@ -89,3 +89,19 @@ fn what_to_do_shows_the_proposals_best_first_and_the_pairs() {
     stage.click("Hannah Lindqvist −0.75");
     stage.expect_numbers_of("Hannah Lindqvist");
 }
+
+#[test]
+fn the_filters_end_before_the_inspector_begins() {
+    let mut stage = findings();
+    for width in [960.0, 1000.0, 1200.0, 1440.0] {
+        stage.harness.set_size(Vec2::new(width, 640.0));
+        stage.harness.run();
+        // The inspector begins right of the cards.
+        let cards = stage.card(OVER_LED).rect().right();
+        let last = [says::WHOM, &show(says::WHAT_TO_DO)];
+        for filter in last {
+            let right = stage.harness.get_by_label(filter).rect().right();
+            assert!(right <= cards, "{filter} at {width}: {right} > {cards}");
+        }
+    }
+}

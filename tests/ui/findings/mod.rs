@@ -9,7 +9,7 @@ mod ways;
 use std::sync::LazyLock;
 
 use eframe::egui::{
-    Key, Modifiers,
+    Key, Modifiers, Vec2,
     accesskit::{Role, Toggled},
 };
 use egui_kittest::{
@@ -18,7 +18,8 @@ use egui_kittest::{
 };
 use evenkeel::{
     content::{Content, RuleGroup},
-    plan::Family,
+    format,
+    plan::{Agenda, Family, Plan, PlanParts},
     ui::{
         command::Command,
         words::{self, findings as says},
@@ -27,8 +28,16 @@ use evenkeel::{
 
 use crate::stage::Stage;
 
-/// The example plan of a start-up that leads more than it manages.
-const BRIGHTWATER: &str = include_str!("../../../plans/brightwater.ron");
+/// The example plan of a start-up that leads more than it manages, before anything was planned.
+static BRIGHTWATER: LazyLock<String> = LazyLock::new(|| {
+    let text = include_bytes!("../../../plans/brightwater.ron");
+    let read = format::read(text, &Content::built_in().unwrap()).unwrap();
+    let parts = PlanParts {
+        agenda: Agenda::default(),
+        ..read.plan.parts().clone()
+    };
+    format::write(&Plan::from_parts(parts).unwrap())
+});
 
 // The rules behind its cards: what they are called and say may change.
 const OVER_LED: &str = "R02";
@@ -63,7 +72,7 @@ const TOO_LITTLE_DATA: &str = "R34";
 
 /// The Findings page of the example plan.
 fn findings() -> Stage {
-    let mut stage = Stage::with_plan(BRIGHTWATER);
+    let mut stage = Stage::with_plan(&BRIGHTWATER);
     stage.ctrl(Key::Num3);
     stage
 }
@@ -172,7 +181,11 @@ impl Stage {
         let nodes = self.card(id).children_recursive();
         let labels = nodes.filter_map(|node| node.accesskit_node().label());
         let aside = aside_button(id);
-        labels.filter(|label| *label != aside).collect()
+        // What is worth trying names the rule that it answers.
+        let suggestion = format!(" ({})", rule(id));
+        labels
+            .filter(|label| *label != aside && !label.ends_with(&suggestion))
+            .collect()
     }
 
     fn is_chosen(&self, id: &str) -> bool {

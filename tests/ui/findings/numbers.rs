@@ -71,7 +71,10 @@ fn what_has_the_keyboard_on_the_page_is_in_sight() {
     let mut stage = findings();
     assert!(stage.card(STRENGTHS).rect().top() > 900.0, "out of sight");
     stage.in_card(ONE_SIDED, &says::more(3)).focus();
-    stage.press(Key::Tab);
+    // The three things worth trying come before the next card.
+    for _ in 0..4 {
+        stage.press(Key::Tab);
+    }
     assert!(stage.card(STRENGTHS).is_focused());
     assert!(stage.shows_focused());
 }
