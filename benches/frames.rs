@@ -1,4 +1,5 @@
-//! How long the window takes for a frame with 10,000 members, as a ratio to ten.
+//! How long the window takes for a frame with 10,000 members, as a ratio to ten; and with much
+//! planned, as a ratio to nothing.
 //!
 //! `cargo bench --bench frames`. The window runs headless, as in the UI tests; nothing is painted
 //! on a screen, so the figures are the time of the views, of edits and of the balance alone.
@@ -8,6 +9,10 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::indexing_slicing,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     dead_code,
     reason = "a benchmark that meets the unexpected has failed; the stage serves the tests too"
 )]
@@ -18,6 +23,14 @@ mod stage;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
+use evenkeel::{
+    content::Content,
+    format,
+    plan::{
+        Action, ActionKind, ActionSide, AgendaEdit, Edit, Goal, Id, Level, Measure, Owner, Plan,
+        Reading, SnapshotEdit,
+    },
+};
 use stage::Stage;
 
 /// So many frames are timed for each figure.
@@ -77,6 +90,138 @@ fn main() {
         time(&mut large, act),
     );
     findings();
+    agenda();
+}
+
+/// A team of 200 on which nothing is planned, beside the same with much planned: 500 actions, 50
+/// goals, 50 measures of 200 readings, 30 snapshots.
+fn agenda() {
+    println!();
+    println!("milliseconds with 200 members: nothing planned, much planned, ratio");
+    let plain = team(200, || 3);
+    let full = much_planned(&plain);
+    let texts = [plain, full].map(|plan| format::write(&plan));
+    let content = Content::built_in().unwrap();
+    let read = |text: &String| {
+        let mut times: Vec<Duration> = (0..20)
+            .map(|_| {
+                let start = Instant::now();
+                format::read(text.as_bytes(), &content).unwrap();
+                start.elapsed()
+            })
+            .collect();
+        times.sort();
+        times[10]
+    };
+    report("reading the file", read(&texts[0]), read(&texts[1]));
+    let [mut plain, mut full] = texts.map(|text| Stage::with_plan(&text));
+    let pages = [
+        (Key::Num4, "the Plan page"),
+        (Key::Num5, "the Progress page"),
+    ];
+    let nothing: Act = |_, _| {};
+    for (key, page) in pages {
+        for stage in [&mut plain, &mut full] {
+            stage.ctrl(key);
+            stage.harness.hover_at(eframe::egui::pos2(500.0, 500.0));
+        }
+        report(page, time(&mut plain, nothing), time(&mut full, nothing));
+        let scroll: Act = |stage, turn| {
+            let delta = if turn % 20 < 10 { -60.0 } else { 60.0 };
+            stage.harness.event(Event::MouseWheel {
+                unit: MouseWheelUnit::Point,
+                delta: Vec2::new(0.0, delta),
+                phase: TouchPhase::Move,
+                source: MouseWheelSource::Wheel,
+                modifiers: Modifiers::NONE,
+            });
+        };
+        report(
+            "  scrolling it",
+            time(&mut plain, scroll),
+            time(&mut full, scroll),
+        );
+    }
+    // One action among one, and among 501.
+    for stage in [&mut plain, &mut full] {
+        stage.ctrl(Key::Num4);
+        stage.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+        stage.type_keys("one more\n");
+    }
+    let act: Act = |stage, _| stage.harness.event(Event::Text("x".to_owned()));
+    report(
+        "typing a title",
+        time(&mut plain, act),
+        time(&mut full, act),
+    );
+}
+
+/// The team with much planned.
+fn much_planned(plain: &Plan) -> Plan {
+    let members: Vec<_> = plain.members().iter().map(|member| member.id).collect();
+    let skills: Vec<_> = plain
+        .framework()
+        .skills
+        .iter()
+        .map(|s| s.id.clone())
+        .collect();
+    let day = jiff::civil::date(2026, 1, 1);
+    let after = |days: i64| day.checked_add(jiff::Span::new().days(days)).unwrap();
+    let action = |number: usize| Action {
+        skills: vec![skills[number % skills.len()].clone()],
+        members: members[number % 100..number % 100 + 20].to_vec(),
+        owner: Some(Owner::Member(members[number % members.len()])),
+        due: Some(after(number as i64)),
+        ..Action::named(
+            format!("Action number {number}"),
+            ActionKind::Practice,
+            ActionSide::Both,
+            0.1,
+        )
+    };
+    let measure = |number: usize| Measure {
+        baseline: Some(50.0),
+        start: Some(day),
+        target: Some(70.0),
+        due: Some(after(400)),
+        readings: (0..200)
+            .map(|turn| Reading {
+                date: after(turn),
+                value: 50.0 + turn as f64 / 20.0,
+            })
+            .collect(),
+        ..Measure::named(format!("Measure number {number}"))
+    };
+    let goal = |number: u32| Goal {
+        measure: Some(Id::new(number)),
+        ..Goal::named(format!("Goal number {number}"))
+    };
+    let measures = (1..=50).map(|number| AgendaEdit::AddMeasure(measure(number)));
+    let goals = (1..=50).map(|number| AgendaEdit::AddGoal(goal(number)));
+    let actions = (0..500).map(|number| AgendaEdit::AddAction(Box::new(action(number))));
+    let edits = measures.chain(goals).chain(actions).map(Edit::from);
+    let mut plan = edits.fold(plain.clone(), |plan, edit| plan.apply(&edit).unwrap());
+    for turn in 0..30 {
+        // No two snapshots are alike.
+        let member = members[turn * 5];
+        let level = Level::new(1 + turn as u8 % 5);
+        let edits = [
+            Edit::Rate {
+                member,
+                skill: turn % 19,
+                level,
+            },
+            SnapshotEdit::Take {
+                name: format!("Month {turn}"),
+                date: after(turn as i64 * 30),
+            }
+            .into(),
+        ];
+        plan = edits
+            .iter()
+            .fold(plan, |plan, edit| plan.apply(edit).unwrap());
+    }
+    plan
 }
 
 /// The findings of teams in which hardly two members are rated alike.
@@ -127,13 +272,21 @@ fn findings() {
 }
 
 /// A window with so many members, all rated, each time as `level` says; the cursor in the first cell.
-fn open(members: usize, mut level: impl FnMut() -> u32) -> Stage {
-    let framework = evenkeel::content::Content::built_in()
-        .unwrap()
-        .default_framework();
+fn open(members: usize, level: impl FnMut() -> u32) -> Stage {
+    let mut stage = Stage::with_plan(&format::write(&team(members, level)));
+    stage.click("Courage of Member number 1");
+    stage.harness.hover_at(eframe::egui::pos2(500.0, 500.0));
+    stage.harness.run();
+    stage
+}
+
+/// A team of so many members, all rated, each time as `level` says.
+fn team(members: usize, mut level: impl FnMut() -> u32) -> Plan {
+    let content = Content::built_in().unwrap();
+    let skills = content.default_framework().skills.clone();
     let members: Vec<_> = (1..=members)
         .map(|id| {
-            let ratings = framework.skills.iter();
+            let ratings = skills.iter();
             let ratings: Vec<_> = ratings
                 .map(|skill| format!("{:?}: {}", skill.id, level()))
                 .collect();
@@ -143,11 +296,7 @@ fn open(members: usize, mut level: impl FnMut() -> u32) -> Stage {
         .collect();
     let members = members.join(",\n");
     let text = format!("(format: 1, title: \"Bench\", framework: \"core\", members: [{members}])");
-    let mut stage = Stage::with_plan(&text);
-    stage.click("Courage of Member number 1");
-    stage.harness.hover_at(eframe::egui::pos2(500.0, 500.0));
-    stage.harness.run();
-    stage
+    format::read(text.as_bytes(), &content).unwrap().plan
 }
 
 /// The median time of a frame in which something is done.

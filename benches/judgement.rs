@@ -22,8 +22,10 @@ use evenkeel::{
     content::Content,
     plan::{Edit, Emphasis, Level, Newcomer, Plan, Profile, Ratings, Tier},
 };
+use jiff::civil::{Date, date};
 
 const MEMBERS: u32 = 10_000;
+const TODAY: Date = date(2026, 11, 21);
 
 /// A team whose ratings, tiers and spans vary, so that all kinds of findings occur.
 fn team(content: &Content) -> Plan {
@@ -82,7 +84,12 @@ fn bare_pass(plan: &Plan) -> u64 {
 /// Values and findings.
 fn judge(plan: &Plan, content: &Content) -> usize {
     let balance = Balance::of(plan, content);
-    let found = findings::of(&Inputs::of(plan, &balance, content));
+    let found = findings::of(&Inputs {
+        plan,
+        balance: &balance,
+        content,
+        today: TODAY,
+    });
     found.iter().map(|finding| finding.hits.len()).sum()
 }
 
