@@ -1,6 +1,6 @@
 //! Expected values are those of the domain research (terms, synthetic teams) or worked out by hand.
 
-pub(super) mod teams;
+pub(crate) mod teams;
 
 use std::sync::Arc;
 

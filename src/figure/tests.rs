@@ -3,27 +3,19 @@ mod keel;
 mod moves;
 mod trend;
 
-use std::{
-    collections::HashSet,
-    sync::{Arc, LazyLock},
-};
+use std::{collections::HashSet, sync::Arc};
 
-use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    balance::{Balance, Comparison, Sides, State},
-    content::{Content, DEFAULT_SITUATION},
-    exchange::read_table,
+    balance::{
+        Balance, Comparison, Sides,
+        tests::teams::{compare, content, fernhill},
+    },
+    content::DEFAULT_SITUATION,
     plan::{Band, Edit, Family, Floors, Level, Newcomer, Plan, Profile, Ratings, arbitrary},
 };
-
-static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::built_in().unwrap());
-
-fn content() -> &'static Content {
-    &CONTENT
-}
 
 /// As wide as a face in which every letter takes half its size.
 #[expect(clippy::cast_precision_loss, reason = "short texts")]
@@ -53,34 +45,6 @@ fn team(levels: &[(u8, u8)]) -> Plan {
     empty
         .apply(&Edit::AddMembers { framework, members })
         .unwrap()
-}
-
-/// A team out of a table, in growth.
-fn from_table(table: &[u8]) -> Plan {
-    let plan = read_table(table, content()).unwrap().into_plan("").unwrap();
-    plan.apply(&Edit::Situation(Some("growth".to_owned())))
-        .unwrap()
-}
-
-/// The Fernhill team before and after.
-fn fernhill() -> [Plan; 2] {
-    [
-        from_table(include_bytes!("../../tests/data/fernhill_before.csv")),
-        from_table(include_bytes!("../../tests/data/fernhill_after.csv")),
-    ]
-}
-
-fn compare(before: &Plan, after: &Plan) -> Comparison {
-    let [was, is] = [before, after].map(|plan| Balance::of(plan, content()));
-    let was = State {
-        plan: before,
-        balance: &was,
-    };
-    let is = State {
-        plan: after,
-        balance: &is,
-    };
-    Comparison::of(was, is, content(), date(2026, 11, 21))
 }
 
 /// What the parts of a figure say.

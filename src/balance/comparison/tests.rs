@@ -3,30 +3,14 @@
 
 use std::sync::Arc;
 
-use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    balance::tests::teams::{Rated, Sample, content, even, skill, team, without},
+    balance::tests::teams::{Rated, compare, content, even, fernhill, skill, team, without},
     content::Verdict,
     plan::{Action, ActionKind, ActionSide, AgendaEdit, Band, Edit, Level, arbitrary},
 };
-
-const TODAY: Date = date(2026, 11, 21);
-
-fn compare(before: &Plan, after: &Plan) -> Comparison {
-    let [was, is] = [before, after].map(|plan| Balance::of(plan, content()));
-    let was = State {
-        plan: before,
-        balance: &was,
-    };
-    let is = State {
-        plan: after,
-        balance: &is,
-    };
-    Comparison::of(was, is, content(), TODAY)
-}
 
 fn sentence(before: &Plan, after: &Plan) -> String {
     let balance = Balance::of(after, content());
@@ -35,10 +19,6 @@ fn sentence(before: &Plan, after: &Plan) -> String {
         balance: &balance,
     };
     compare(before, after).sentence(state, content())
-}
-
-fn fernhill() -> [Plan; 2] {
-    [Sample::FernhillBefore, Sample::FernhillAfter].map(|sample| sample.plan("growth", None))
 }
 
 fn fernhill_moves() -> Comparison {

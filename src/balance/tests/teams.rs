@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, LazyLock};
 
+use jiff::civil::date;
+
 use crate::{
+    balance::{Balance, Comparison, State},
     content::Content,
     exchange::read_table,
     plan::{Edit, Family, Framework, Level, Newcomer, Plan, Profile, Ratings},
@@ -105,4 +108,23 @@ impl Sample {
             .iter()
             .fold(plan, |plan, edit| plan.apply(edit).unwrap())
     }
+}
+
+/// The Fernhill team before and after, in growth.
+pub(crate) fn fernhill() -> [Plan; 2] {
+    [Sample::FernhillBefore, Sample::FernhillAfter].map(|sample| sample.plan("growth", None))
+}
+
+/// How two plans differ.
+pub(crate) fn compare(before: &Plan, after: &Plan) -> Comparison {
+    let [was, is] = [before, after].map(|plan| Balance::of(plan, content()));
+    let was = State {
+        plan: before,
+        balance: &was,
+    };
+    let is = State {
+        plan: after,
+        balance: &is,
+    };
+    Comparison::of(was, is, content(), date(2026, 11, 21))
 }
