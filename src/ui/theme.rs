@@ -14,6 +14,26 @@ use crate::{
 
 /// The grid that distances keep to, in points.
 pub const GRID: f32 = 4.0;
+
+/// Distances in points: steps of the grid, and half a step between what belongs together.
+pub mod space {
+    use super::GRID;
+
+    /// Between the lines of one thing.
+    pub const HAIR: f32 = 0.5 * GRID;
+    /// Between things that belong together.
+    pub const TIGHT: f32 = GRID;
+    /// Between a heading and what it stands over.
+    pub const CLOSE: f32 = 1.5 * GRID;
+    /// Between controls.
+    pub const ITEM: f32 = 2.0 * GRID;
+    /// Between groups.
+    pub const GROUP: f32 = 3.0 * GRID;
+    /// Between cards.
+    pub const CARD: f32 = 4.0 * GRID;
+    /// Between sections.
+    pub const SECTION: f32 = 6.0 * GRID;
+}
 /// Corner radius of cards.
 pub const RADIUS_CARD: u8 = 12;
 /// Corner radius of buttons and fields.
@@ -31,14 +51,28 @@ pub mod size {
     pub const SECONDARY: f32 = 12.0;
     /// Running text and controls.
     pub const BODY: f32 = 13.0;
+    /// The verdict, names of plans, the first buttons that anybody sees.
+    pub const EMPHASIS: f32 = 14.0;
     /// Headings of cards and sections.
     pub const HEADING: f32 = 15.0;
-    /// The plan's title.
+    /// The plan's title, titles of dialogs.
     pub const TITLE: f32 = 16.0;
+    /// A number that a panel is about.
+    pub const FIGURE: f32 = 18.0;
     /// Page titles.
     pub const PAGE: f32 = 20.0;
     /// The product's name on the Welcome page.
     pub const DISPLAY: f32 = 34.0;
+}
+
+/// Sizes of icons in points.
+pub mod icon_size {
+    /// In a line of text or a menu.
+    pub const SMALL: f32 = 15.0;
+    /// On a button of its own.
+    pub const BUTTON: f32 = 17.0;
+    /// On the rail and on cards.
+    pub const LARGE: f32 = 20.0;
 }
 
 /// The regular face.
@@ -122,8 +156,8 @@ pub const LIGHT: Tokens = Tokens {
     lead_fill: rgb(0x54_51C9),
     manage: rgb(0x0B_776C),
     manage_fill: rgb(0x0C_7C70),
-    shared: rgb(0x5B_6068),
-    shared_fill: rgb(0x5F_656E),
+    shared: rgb(0x43_4952),
+    shared_fill: rgb(0x43_4952),
     select: rgb(0xEC_ECFB),
     accent: rgb(0x1B_1D21),
     on_accent: rgb(0xFF_FFFF),
@@ -146,7 +180,7 @@ pub const DARK: Tokens = Tokens {
     lead_fill: rgb(0x62_5FD3),
     manage: rgb(0x3F_D9C6),
     manage_fill: rgb(0x10_9A8A),
-    shared: rgb(0xA6_ABB3),
+    shared: rgb(0x94_9AA3),
     shared_fill: rgb(0x5F_656E),
     select: rgb(0x26_264A),
     accent: rgb(0xEC_EDEE),
@@ -309,8 +343,8 @@ fn apply(style: &mut egui::Style, tokens: &Tokens) {
     visuals.window_stroke = Stroke::new(1.0, tokens.line);
     visuals.window_corner_radius = CornerRadius::same(RADIUS_CARD);
     visuals.menu_corner_radius = CornerRadius::same(RADIUS_CONTROL + 2);
-    visuals.window_shadow = shadow(24, 48);
-    visuals.popup_shadow = shadow(8, 24);
+    visuals.window_shadow = elevation(24);
+    visuals.popup_shadow = elevation(8);
     visuals.extreme_bg_color = tokens.panel;
     visuals.text_edit_bg_color = Some(tokens.panel);
     visuals.faint_bg_color = tokens.bg;
@@ -347,10 +381,11 @@ fn apply(style: &mut egui::Style, tokens: &Tokens) {
     }
 }
 
-fn shadow(offset: i8, blur: u8) -> Shadow {
+/// The shadow of something that floats so many points above the page.
+fn elevation(height: u8) -> Shadow {
     Shadow {
-        offset: [0, offset],
-        blur,
+        offset: [0, height.cast_signed()],
+        blur: height.saturating_mul(2).max(24),
         spread: 0,
         color: Color32::from_black_alpha(36),
     }
