@@ -73,6 +73,43 @@ fn nothing_is_left_to_do_and_no_file_is_overlong() {
 }
 
 #[test]
+fn views_take_colours_and_sizes_of_type_from_the_tokens_alone() {
+    for Source { path, text, module } in sources() {
+        let is_theme = path.to_string_lossy().contains("theme");
+        if module == "ui" && !is_theme && !is_for_tests(&path) {
+            let found = literals(&code(&text));
+            assert!(found.is_empty(), "{path:?} has a {found:?} of its own");
+        }
+    }
+}
+
+#[test]
+fn colours_and_sizes_in_a_view_are_seen() {
+    let check = |text: &str, expected: &[&str]| assert_eq!(literals(text), expected, "{text}");
+    check("Color32::from_rgb(1, 2, 3)", &["Color32::from_"]);
+    check("theme::strong(14.0)", &["strong("]);
+    check(
+        "text.size(9.5); ui.add_space(3.0)",
+        &[".size(", "add_space("],
+    );
+    check("theme::strong(size::BODY); ui.add_space(space::ITEM)", &[]);
+    check("rect.size(); stronger(4)", &[]);
+}
+
+/// What gives a view a colour, a size of type or a distance that the theme does not know.
+fn literals(code: &str) -> Vec<&'static str> {
+    let with_number = |call: &str| {
+        code.match_indices(call)
+            .any(|(at, _)| code[at + call.len()..].starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let calls = ["regular(", "medium(", "strong(", ".size(", "add_space("];
+    let colours = ["Color32::from_"].into_iter().filter(|c| code.contains(c));
+    colours
+        .chain(calls.into_iter().filter(|call| with_number(call)))
+        .collect()
+}
+
+#[test]
 fn uses_are_found_however_they_are_written() {
     let check =
         |text: &str, expected: &[&str]| assert_eq!(uses(&code(text), 2), expected, "{text}");

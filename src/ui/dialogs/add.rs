@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, ActionKind, ActionSide, AgendaEdit, Goal, GoalId, Measure},
     ui::{
         state::View,
-        theme::{self, RADIUS_CONTROL, Tokens, size},
+        theme::{self, RADIUS_CONTROL, Tokens, size, space},
         widgets,
         words::{self, plan::add as says},
     },
@@ -58,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
     entries.retain(fits);
     // What was typed comes last: Enter takes what is known, if anything is called so.
     entries.extend(own(adding, text.trim(), view));
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     let mut added = None;
     let height = (ui.ctx().content_rect().height() - 330.0).clamp(2.0 * ENTRY, 9.0 * ENTRY);
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -77,7 +77,7 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
             }
             widgets::scroll_to_focus(ui);
         });
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     let cancelled = widgets::from_right(ui, |ui| widgets::secondary(ui, words::CANCEL).clicked());
     let first = entries.first().filter(|_| entered && typed);
     let added = added.or_else(|| first.map(|one| (one.edit)()));

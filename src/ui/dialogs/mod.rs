@@ -23,7 +23,7 @@ pub use self::{
 use super::{
     intent::{Answer, Intent, SummaryForm},
     state::{Intents, View, ViewState},
-    theme::{self, RADIUS_CARD, Tokens, size},
+    theme::{self, RADIUS_CARD, Tokens, size, space},
     widgets, words,
 };
 
@@ -172,22 +172,22 @@ fn contents(
 /// The heading of a dialog.
 fn title(ui: &mut Ui, text: &str) {
     let ink = Tokens::of(ui.ctx()).ink;
-    widgets::label(ui, text, theme::strong(17.0), ink);
-    ui.add_space(2.0);
+    widgets::label(ui, text, theme::strong(size::TITLE), ink);
+    ui.add_space(space::HAIR);
 }
 
 /// The explaining text of a dialog.
 fn body(ui: &mut Ui, text: &str) {
     let ink2 = Tokens::of(ui.ctx()).ink2;
     ui.add(egui::Label::new(RichText::new(text).size(size::BODY).color(ink2)).wrap());
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
 }
 
 /// The buttons of a dialog: the quiet ones first, the one that Enter presses last. Returns the one
 /// that was pressed, counted from the left.
 fn buttons(ui: &mut Ui, quiet: &[&str], main: &str, ready: bool) -> Option<usize> {
     let mut pressed = None;
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     widgets::from_right(ui, |ui| {
         if widgets::primary(ui, None, main, ready).clicked() {
             pressed = Some(quiet.len());

@@ -9,7 +9,7 @@ use crate::{
     plan::Edit,
     ui::{
         command::Command,
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, size, space},
         widgets, words,
     },
 };
@@ -166,7 +166,7 @@ pub(super) fn recovery(ui: &mut Ui, plans: &[(String, String)]) -> Option<Answer
                     answer = Some(Answer::Forget(place));
                 }
             });
-            ui.add_space(6.0);
+            ui.add_space(space::CLOSE);
         }
     });
     let enter = ui.memory(|memory| memory.focused().is_none())

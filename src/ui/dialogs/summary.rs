@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::{Answer, SummaryForm, body, buttons, title};
-use crate::ui::{widgets, words};
+use crate::ui::{theme::space, widgets, words};
 
 /// Markdown or plain text, with names or without.
 pub(super) fn ui(ui: &mut Ui, form: &mut SummaryForm) -> Option<Answer> {
@@ -17,7 +17,7 @@ pub(super) fn ui(ui: &mut Ui, form: &mut SummaryForm) -> Option<Answer> {
     if let Some(plain) = widgets::segmented(ui, words::summary::FORM, form.plain, &forms) {
         form.plain = plain;
     }
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     widgets::checkbox(ui, &mut form.hide_names, words::summary::HIDE);
     widgets::caption(ui, words::summary::HIDE_HINT);
     match buttons(ui, &[words::CANCEL], words::summary::EXPORT, true)? {

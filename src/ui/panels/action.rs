@@ -9,6 +9,7 @@ use crate::{
     ui::{
         intent::Intent,
         state::{Intents, View},
+        theme::space,
         widgets::{self, Picks},
         words::plan::{self as words, inspector as says},
     },
@@ -59,7 +60,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, action: &Action, first: bool, inte
     let rise = widgets::open_number(ui, says::RISE, field("rise"), Some(action.rise), in_range);
     details.extend(rise.flatten().map(ActionDetail::Rise));
     widgets::caption(ui, says::RISE_HINT);
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     details.extend(findings(ui, view, action, field("findings")));
     details.extend(goals(ui, view, action, field("goals")));
     let sides = ActionSide::ALL.map(|side| (side, words::side(side)));
@@ -80,7 +81,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, action: &Action, first: bool, inte
         .into_iter()
         .map(|detail| AgendaEdit::Action(id, detail));
     intents.extend(edits.map(|edit| Intent::Edit(edit.into())));
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     if widgets::secondary(ui, says::REMOVE_ACTION).clicked() {
         intents.push(Intent::Edit(AgendaEdit::RemoveAction(id).into()));
     }

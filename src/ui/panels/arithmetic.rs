@@ -195,7 +195,7 @@ impl Row {
                 icons::CHEVRON_RIGHT
             };
             let at = egui::pos2(left + 6.0, rect.center().y);
-            let font = theme::regular(13.0);
+            let font = theme::regular(size::BODY);
             painter.text(at, Align2::CENTER_CENTER, icon, font, tokens.ink3);
         }
         let font = theme::strong(size::BODY);

@@ -8,7 +8,7 @@ use crate::{
     plan::Family,
     ui::{
         state::{View, ViewState},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, size, space},
         widgets::{self, chart},
         words::{self, plan::forecast as says},
     },
@@ -23,7 +23,7 @@ const KEEL: f32 = 220.0;
 pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
     widgets::heading(ui, says::TITLE);
     widgets::caption(ui, says::HINT);
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     let forecast = state.forecast(view);
     let open = || {
         let actions = view.plan.agenda().actions.iter();
@@ -44,14 +44,14 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
     let width = ui.available_width().min(KEEL);
     let size = point(width, width * 0.54);
     let keel = figure::keel_forecast(view.balance, &forecast.balance, view.content, size);
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     ui.vertical_centered(|ui| chart::chart(ui, "keel of the forecast", &keel, false));
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         values(ui, view, &forecast);
     });
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
     findings(ui, view, &forecast.comparison);
     moves(ui, view, state, &forecast);
 }
@@ -123,7 +123,7 @@ fn findings(ui: &mut Ui, view: View<'_>, comparison: &Comparison) {
         let says = RichText::new(says).size(size::SECONDARY).color(ink2);
         ui.add(Label::new(says).wrap());
     }
-    ui.add_space(6.0);
+    ui.add_space(space::CLOSE);
 }
 
 /// A rule by its name, and how its severity changes.

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         intent::Intent,
         state::{Intents, Item, View, ViewState},
+        theme::space,
         widgets,
         words::plan::inspector as says,
     },
@@ -47,7 +48,7 @@ pub(super) fn ui(
         .map(GoalDetail::Due)
         .map(&mut set);
     measure(ui, view, state, goal, intents);
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     if widgets::secondary(ui, says::REMOVE_GOAL).clicked() {
         intents.push(Intent::Edit(AgendaEdit::RemoveGoal(id).into()));
     }

@@ -15,7 +15,7 @@ use crate::{
         icons,
         intent::Intent,
         state::{Intents, View, ViewState},
-        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
+        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, icon_size, size, space},
         widgets::{self, chart},
         words,
     },
@@ -144,7 +144,7 @@ fn plan_menu(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
         egui::pos2(rect.right() - 14.0, rect.center().y),
         egui::Align2::CENTER_CENTER,
         icons::CHEVRON_DOWN,
-        theme::regular(16.0),
+        theme::regular(icon_size::SMALL),
         tokens.ink2,
     );
     Popup::menu(&response).show(|ui| menu(ui, view, intents));
@@ -195,7 +195,7 @@ fn situation(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     };
     now.ui(ui, view, Edit::Situation, intents);
     if room > Room::Tight {
-        widgets::icon(ui, icons::ARROW_RIGHT, 15.0, tokens.ink3);
+        widgets::icon(ui, icons::ARROW_RIGHT, icon_size::SMALL, tokens.ink3);
     }
     let next = Picker {
         name: words::header::NEXT,
@@ -335,7 +335,7 @@ fn words_of_verdict(ui: &mut Ui, view: View<'_>, state: &mut ViewState, name: &s
     let tokens = Tokens::of(ui.ctx());
     let verdict = view.balance.team.verdict;
     let text = RichText::new(name)
-        .font(theme::strong(14.0))
+        .font(theme::strong(size::EMPHASIS))
         .color(tokens.ink);
     let label = egui::Label::new(text)
         .truncate()
@@ -378,7 +378,7 @@ fn actions(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     if response.clicked() {
         intents.push(Intent::Run(export));
     }
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     for (command, label) in [(Command::Redo, view.redo), (Command::Undo, view.undo)] {
         let text = words::header::step(command, label);
         let name = widgets::tip(ui, command, &text);

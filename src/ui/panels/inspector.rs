@@ -13,7 +13,7 @@ use crate::{
         icons,
         intent::Intent,
         state::{Intents, Place, View, ViewState},
-        theme::{self, RADIUS_CONTROL, Tokens, size},
+        theme::{self, RADIUS_CONTROL, Tokens, size, space},
         widgets, words,
     },
 };
@@ -96,18 +96,18 @@ fn contents(
         .and_then(|place| Some((place, view.plan.framework().skills.get(place)?)));
     if let Some(member) = member {
         person(ui, member);
-        ui.add_space(14.0);
+        ui.add_space(space::CARD);
     }
     if let Some((place, skill)) = skill {
         levels(ui, view, skill, place, member, intents);
-        ui.add_space(14.0);
+        ui.add_space(space::CARD);
     }
     match member {
         Some(member) => {
             values(ui, view, member);
-            ui.add_space(14.0);
+            ui.add_space(space::CARD);
             details(ui, member, intents);
-            ui.add_space(12.0);
+            ui.add_space(space::GROUP);
             moves(ui, view, intents);
         }
         None if skill.is_none() => {
@@ -159,7 +159,7 @@ fn levels(
     let tokens = Tokens::of(ui.ctx());
     widgets::heading(ui, &skill.name);
     widgets::caption(ui, &skill.definition);
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     let rated = member.and_then(|member| member.ratings.get(place));
     ui.spacing_mut().item_spacing.y = 2.0;
     for level in Level::all() {
@@ -175,7 +175,7 @@ fn levels(
     }
     ui.spacing_mut().item_spacing.y = 8.0;
     if member.is_some() {
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         widgets::label(
             ui,
             words::RATE_HELP,
@@ -265,7 +265,7 @@ fn values(ui: &mut Ui, view: View<'_>, member: &Member) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 widgets::caption(ui, name);
-                widgets::label(ui, value, theme::strong(18.0), color);
+                widgets::label(ui, value, theme::strong(size::FIGURE), color);
             });
         }
     });

@@ -12,7 +12,7 @@ use crate::{
         intent::Intent,
         places::progress::ReadingDraft,
         state::{Intents, Item, View, ViewState},
-        theme::{self, CONTROL_HEIGHT, Tokens, size},
+        theme::{self, CONTROL_HEIGHT, Tokens, size, space},
         widgets::{self, chart},
         words::{plan, progress::measure as says},
     },
@@ -51,11 +51,11 @@ pub(super) fn ui(
     section(ui, says::READINGS);
     entry(ui, view, draft, measure, intents);
     readings(ui, measure, intents);
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     section(ui, says::AIM);
     aim(ui, view, measure, intents);
     goals(ui, view, measure, intents);
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     if widgets::secondary(ui, says::REMOVE).clicked() {
         intents.push(Intent::Edit(AgendaEdit::RemoveMeasure(measure.id).into()));
     }
@@ -110,7 +110,7 @@ fn trend(ui: &mut Ui, view: View<'_>, state: &mut ViewState, measure: &Measure) 
         .trend
         .get(key, || figure::trend(measure, view.today, size, &text));
     chart::chart(ui, "trend in the inspector", &figure, false);
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
 }
 
 /// A number and a day on one line.
@@ -281,7 +281,7 @@ fn goals(ui: &mut Ui, view: View<'_>, measure: &Measure, intents: &mut Intents) 
     if goals.peek().is_none() {
         return;
     }
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     section(ui, says::GOALS);
     for goal in goals {
         let button = Button::new(widgets::one_line(&goal.text))

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::{forecast, item};
 use crate::ui::{
     state::{Intents, Item, View, ViewState},
+    theme::space,
     widgets,
     words::plan::inspector as says,
 };
@@ -28,7 +29,7 @@ pub(super) fn ui(
         .and_then(|item| Item::name(item, view.plan));
     let back = item::back(ui, before.as_deref().unwrap_or(says::BACK));
     let escaped = item::escaped(ui, escapes);
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     item::ui(ui, view, state, shown, intents);
     if back || escaped {
         state.trail().back(escaped || widgets::by_keyboard(ui));

@@ -11,7 +11,7 @@ use crate::{
         command::Command,
         intent::Intent,
         state::{Intents, Place, View},
-        theme::{self, RADIUS_CARD, Tokens, size},
+        theme::{self, RADIUS_CARD, Tokens, icon_size, size},
         widgets, words,
     },
 };
@@ -115,7 +115,7 @@ fn entry(ui: &mut Ui, command: Command, here: bool, badge: Badge, intents: &mut 
         icon_at,
         Align2::CENTER_CENTER,
         command.icon(),
-        theme::regular(20.0),
+        theme::regular(icon_size::LARGE),
         color,
     );
     if badge.number > 0 {

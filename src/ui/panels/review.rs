@@ -7,7 +7,7 @@ use crate::{
     ui::{
         intent::Intent,
         state::{Intents, Item, View, ViewState},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, icon_size, size, space},
         widgets,
         words::progress::{self as words, review as says},
     },
@@ -36,17 +36,17 @@ pub(super) fn ui(
     if first {
         ui.memory_mut(|memory| memory.request_focus(text));
     }
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     found(ui, view, review);
     let snapshot = review.snapshot.and_then(|id| view.plan.snapshots().get(id));
     if let Some(snapshot) = snapshot {
-        ui.add_space(8.0);
+        ui.add_space(space::ITEM);
         section(ui, says::SNAPSHOT);
         if widgets::secondary(ui, &snapshot.name).clicked() {
             state.trail().look_further(Item::Snapshot(snapshot.id));
         }
     }
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     if widgets::secondary(ui, says::REMOVE).clicked() {
         intents.push(Intent::Edit(AgendaEdit::RemoveReview(id).into()));
     }
@@ -65,7 +65,7 @@ fn found(ui: &mut Ui, view: View<'_>, review: &Review) {
         for finding in &review.findings {
             let (icon, color) = widgets::severity(finding.severity, tokens);
             ui.horizontal_wrapped(|ui| {
-                widgets::icon(ui, icon, 15.0, color);
+                widgets::icon(ui, icon, icon_size::SMALL, color);
                 let name = words::rule(&finding.rule, view.content);
                 widgets::label(ui, name, theme::regular(size::BODY), tokens.ink);
                 widgets::caption(ui, finding.severity.name().to_lowercase());

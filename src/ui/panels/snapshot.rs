@@ -9,7 +9,7 @@ use crate::{
         intent::Intent,
         places::progress::{Moment, ProgressState},
         state::{Intents, View, ViewState},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, size, space},
         widgets,
         words::{self, progress::snapshot as says},
     },
@@ -46,9 +46,9 @@ pub(super) fn ui(
     let name = name.map(|name| SnapshotEdit::Rename(id, name));
     let edits = name.into_iter().chain(day);
     intents.extend(edits.map(|edit| Intent::Edit(edit.into())));
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     values(ui, view, &mut state.progress, snapshot);
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     if widgets::secondary(ui, says::COMPARE).clicked() {
         state.progress.compare_with_now(Moment::Snapshot(id));
     }

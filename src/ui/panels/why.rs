@@ -10,7 +10,7 @@ use crate::{
     ui::{
         places::findings::shown::{self, Behind, MOST, Shown},
         state::{Focus, Intents, Selection, Shows, View, ViewState},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, size, space},
         widgets::{self, chart},
         words::{self, quantity::Under},
     },
@@ -53,7 +53,7 @@ pub(super) fn ui(
 fn scores(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     widgets::heading(ui, words::findings::SCORES);
     widgets::caption(ui, words::findings::SCORES_HINT);
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     let thresholds = view.content.thresholds();
     let advice = state.advice(view);
     for proposal in &advice.proposals {
@@ -142,7 +142,7 @@ fn subject(
         state.show_in_team(cell, intents);
         return;
     }
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     section(ui, words::findings::NUMBERS);
     let under = Under {
         member,
@@ -192,7 +192,7 @@ fn rows(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = 0.0;
         contents(ui);
     });
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
 }
 
 fn finding(
@@ -214,17 +214,17 @@ fn finding(
         let width = ui.available_width().min(220.0);
         let keel = figure::keel(view.balance, view.content, point(width, width * 0.54));
         ui.vertical_centered(|ui| chart::chart(ui, "large keel", &keel, false));
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
     }
     numbers(ui, view, state, card, intents);
     section(ui, words::findings::CHANGE);
     text(ui, &card.change);
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
     margin(ui, view, state, card);
     risks(ui, view, row);
     let beside = card.beside_rule.map(|rule| view.inputs().rule(rule));
     sources(ui, view, [Some(row), beside]);
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
     actions(ui, view, card, intents);
 }
 
@@ -266,7 +266,7 @@ fn numbers(
     let hidden = card.all_numbers.saturating_sub(card.numbers.len());
     if hidden > 0 {
         widgets::caption(ui, words::findings::left_out(hidden));
-        ui.add_space(8.0);
+        ui.add_space(space::ITEM);
     }
 }
 
@@ -324,7 +324,7 @@ fn margin(ui: &mut Ui, view: View<'_>, state: &mut ViewState, card: &Shown) {
     let margin = margin.as_ref().as_ref();
     text(ui, &margin_in_words(margin, &view.inputs()));
     let Some(margin) = margin.filter(|margin| margin.steps <= TOLD) else {
-        ui.add_space(10.0);
+        ui.add_space(space::GROUP);
         return;
     };
     widgets::caption(ui, words::findings::STEPS);
@@ -335,7 +335,7 @@ fn margin(ui: &mut Ui, view: View<'_>, state: &mut ViewState, card: &Shown) {
         let says = words::findings::change(name, &view.skill(change.skill), from, to);
         text(ui, &says);
     }
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
 }
 
 fn risks(ui: &mut Ui, view: View<'_>, row: &Rule) {
@@ -347,7 +347,7 @@ fn risks(ui: &mut Ui, view: View<'_>, row: &Rule) {
     for risk in risks.filter(|risk| risk.imbalance == imbalance) {
         text(ui, &words::findings::risk(&risk.risk, &risk.symptom));
     }
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
 }
 
 /// What is worth trying and what it is for, to be taken up with a click.
@@ -363,7 +363,7 @@ fn actions(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
             ui.push_id("why", |ui| action.ui(ui, view, card.rule, intents));
             widgets::caption(ui, &action.develops);
         });
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
     }
     if let Some(more) = card
         .actions
@@ -373,7 +373,7 @@ fn actions(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
     {
         widgets::caption(ui, words::findings::and_more(more));
     }
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
 }
 
 fn sources(ui: &mut Ui, view: View<'_>, rows: [Option<&Rule>; 2]) {
@@ -387,7 +387,7 @@ fn sources(ui: &mut Ui, view: View<'_>, rows: [Option<&Rule>; 2]) {
         if let Some(source) = view.content.source(&idea.id) {
             widgets::caption(ui, words::findings::source(source));
         }
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
     }
     widgets::caption(ui, words::findings::OWN_NUMBERS);
 }

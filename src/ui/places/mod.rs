@@ -10,7 +10,7 @@ pub mod welcome;
 use eframe::egui::{Frame, Margin, Ui};
 
 use super::{
-    theme::{self, Tokens, size},
+    theme::{self, Tokens, size, space},
     widgets,
 };
 
@@ -30,7 +30,7 @@ fn title_bar(ui: &mut Ui, title: &str, beside: &str, buttons: impl FnOnce(&mut U
     ui.horizontal(|ui| {
         ui.set_min_height(34.0);
         widgets::label(ui, title, theme::strong(size::PAGE), ink);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         let room = ui.available_width();
         if room > 380.0 {
             widgets::caption(ui, beside);
@@ -40,5 +40,5 @@ fn title_bar(ui: &mut Ui, title: &str, beside: &str, buttons: impl FnOnce(&mut U
             buttons,
         );
     });
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
 }

@@ -14,7 +14,7 @@ use crate::{
         icons,
         intent::Intent,
         state::Intents,
-        theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
+        theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, icon_size, size, space},
         widgets::{self, chart},
         words,
     },
@@ -70,13 +70,13 @@ pub fn ui(
                     ui.vertical(|ui| {
                         examples(ui, offers, intents);
                         if !recent.is_empty() {
-                            ui.add_space(22.0);
+                            ui.add_space(space::SECTION);
                             recents(ui, recent, intents);
                         }
                     });
                 });
             });
-            ui.add_space(24.0);
+            ui.add_space(space::SECTION);
         });
 }
 
@@ -84,10 +84,15 @@ fn start(ui: &mut Ui, kept: usize, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
     let emblem = figure::emblem(figure::point(96.0, 56.0));
     chart::chart(ui, "emblem", &emblem, false);
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     widgets::label(ui, words::PRODUCT, theme::strong(size::DISPLAY), tokens.ink);
-    widgets::label(ui, words::PROMISE, theme::regular(15.0), tokens.ink2);
-    ui.add_space(16.0);
+    widgets::label(
+        ui,
+        words::PROMISE,
+        theme::regular(size::HEADING),
+        tokens.ink2,
+    );
+    ui.add_space(space::CARD);
     let width = ui.available_width().min(230.0);
     for command in [Command::New, Command::Open, Command::Import] {
         let is_first = command == Command::New;
@@ -97,9 +102,11 @@ fn start(ui: &mut Ui, kept: usize, intents: &mut Intents) {
             (tokens.panel, tokens.ink, tokens.line)
         };
         let button = Button::new((
-            RichText::new(command.icon()).size(16.0).color(text),
+            RichText::new(command.icon())
+                .size(icon_size::SMALL)
+                .color(text),
             RichText::new(command.text())
-                .font(theme::medium(14.0))
+                .font(theme::medium(size::EMPHASIS))
                 .color(text),
             egui::Atom::grow(),
         ))
@@ -118,14 +125,14 @@ fn start(ui: &mut Ui, kept: usize, intents: &mut Intents) {
     if kept > 0 && widgets::secondary(ui, &words::recovery::still_kept(kept)).clicked() {
         intents.push(Intent::ShowKept);
     }
-    ui.add_space(10.0);
+    ui.add_space(space::GROUP);
     widgets::caption(ui, words::LOCAL);
 }
 
 fn section(ui: &mut Ui, text: &str) {
     let ink2 = Tokens::of(ui.ctx()).ink2;
     widgets::label(ui, text, theme::strong(size::SECONDARY), ink2);
-    ui.add_space(2.0);
+    ui.add_space(space::HAIR);
 }
 
 fn examples(ui: &mut Ui, offers: &[Offer<'_>], intents: &mut Intents) {
@@ -147,7 +154,7 @@ fn examples(ui: &mut Ui, offers: &[Offer<'_>], intents: &mut Intents) {
             StrokeKind::Inside,
         );
         let icon_at = rect.left_center() + Vec2::new(28.0, 0.0);
-        let icon_font = theme::regular(20.0);
+        let icon_font = theme::regular(icon_size::LARGE);
         ui.painter().text(
             icon_at,
             Align2::CENTER_CENTER,
@@ -211,7 +218,7 @@ fn forget(ui: &mut Ui, line: Rect, entry: &Recent<'_>) -> bool {
     if response.has_focus() {
         widgets::focus_ring(ui, rect.shrink(3.0), RADIUS_CONTROL);
     }
-    let font = theme::regular(16.0);
+    let font = theme::regular(icon_size::SMALL);
     ui.painter().text(
         rect.center(),
         Align2::CENTER_CENTER,
@@ -234,7 +241,14 @@ fn two_lines(ui: &Ui, rect: Rect, indent: f32, title: &str, below: &str, color: 
     let tokens = Tokens::of(ui.ctx());
     let room = rect.width() - indent - 44.0;
     let at = |dy: f32| egui::pos2(rect.left() + indent, rect.center().y + dy);
-    widgets::painted_line(ui, at(-9.0), title, theme::strong(14.0), color, room);
+    widgets::painted_line(
+        ui,
+        at(-9.0),
+        title,
+        theme::strong(size::EMPHASIS),
+        color,
+        room,
+    );
     let font = theme::regular(size::SECONDARY);
     widgets::painted_line(ui, at(10.0), below, font, tokens.ink2, room);
 }

@@ -17,7 +17,7 @@ use crate::{
     balance::number,
     ui::{
         icons,
-        theme::{self, size},
+        theme::{self, size, space},
         words::dates as words,
     },
 };
@@ -118,7 +118,7 @@ fn calendar(
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
         heading(ui, first, &mut next);
         let mut picked = days(ui, first, value, today);
-        ui.add_space(4.0);
+        ui.add_space(space::TIGHT);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             for (text, months) in words::SOON {

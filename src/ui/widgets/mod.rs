@@ -21,7 +21,7 @@ use super::{
     icons,
     intent::Intent,
     state::Intents,
-    theme::{self, CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
+    theme::{self, CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Tokens, icon_size, size},
     words,
 };
 use crate::balance::Severity;
@@ -81,7 +81,7 @@ pub fn caution(ui: &mut Ui, text: &str) {
     let warning = Tokens::of(ui.ctx()).warning;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
-        icon(ui, icons::TRIANGLE_ALERT, 15.0, warning);
+        icon(ui, icons::TRIANGLE_ALERT, icon_size::SMALL, warning);
         label(ui, text, theme::regular(size::SECONDARY), warning);
     });
 }
@@ -123,7 +123,7 @@ pub fn primary(ui: &mut Ui, icon: Option<&str>, text: &str, enabled: bool) -> Re
     let fill = if enabled { tokens.accent } else { tokens.line };
     let mut atoms = egui::Atoms::new(RichText::new(text).color(color));
     if let Some(icon) = icon {
-        atoms.push_left(RichText::new(icon).color(color).size(15.0));
+        atoms.push_left(RichText::new(icon).color(color).size(icon_size::SMALL));
     }
     let button = Button::new(atoms)
         .fill(fill)
@@ -187,7 +187,7 @@ pub fn by_keyboard(ui: &Ui) -> bool {
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Response {
     let tokens = Tokens::of(ui.ctx());
     let color = if enabled { tokens.ink } else { tokens.ink3 };
-    let button = Button::new(RichText::new(icon).size(17.0).color(color))
+    let button = Button::new(RichText::new(icon).size(icon_size::BUTTON).color(color))
         .frame_when_inactive(false)
         .min_size(Vec2::splat(CONTROL_HEIGHT));
     ui.add_enabled(enabled, button)
@@ -229,7 +229,7 @@ pub fn menu_item(ui: &mut Ui, command: Command, scope: Scope, intents: &mut Inte
         .color(tokens.ink3)
         .size(size::SECONDARY);
     let button = Button::new((
-        RichText::new(command.icon()).size(15.0),
+        RichText::new(command.icon()).size(icon_size::SMALL),
         command.text(),
         egui::Atom::grow(),
         beside,
@@ -307,7 +307,7 @@ pub fn focus_ring(ui: &Ui, rect: Rect, radius: u8) {
 
 /// The arrow of a drop-down.
 pub fn chevron(ui: &Ui, rect: Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let (font, color) = (theme::regular(16.0), visuals.fg_stroke.color);
+    let (font, color) = (theme::regular(icon_size::SMALL), visuals.fg_stroke.color);
     ui.painter().text(
         rect.center(),
         Align2::CENTER_CENTER,

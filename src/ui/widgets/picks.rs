@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::{CONTROL_HEIGHT, Tokens, by_keyboard, caption, checkbox, focus_ring, icon};
 use crate::ui::{
     icons,
-    theme::{self, RADIUS_CONTROL, size},
+    theme::{self, RADIUS_CONTROL, icon_size, size},
     words::picks as words,
 };
 
@@ -161,7 +161,7 @@ fn opener(ui: &mut Ui, name: &str, says: &str) -> egui::Response {
     let width = ui.available_width();
     let text = RichText::new(says).font(theme::regular(size::BODY));
     let arrow = RichText::new(icons::CHEVRON_DOWN)
-        .size(16.0)
+        .size(icon_size::SMALL)
         .color(tokens.ink2);
     let button = Button::new((text, egui::Atom::grow(), arrow))
         .truncate()
@@ -193,7 +193,12 @@ fn search(ui: &mut Ui, name: &str, id: Id, names: &[String]) -> (Vec<usize>, Mar
             if search.walked && ui.memory(|memory| memory.has_focus(field.with("field"))) {
                 space = take_space(ui);
             }
-            icon(ui, icons::SEARCH, 15.0, Tokens::of(ui.ctx()).ink3);
+            icon(
+                ui,
+                icons::SEARCH,
+                icon_size::SMALL,
+                Tokens::of(ui.ctx()).ink3,
+            );
             let edit = TextEdit::singleline(&mut search.text)
                 .id(field.with("field"))
                 .hint_text(words::FIND)

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         intent::Intent,
         state::{Focus, Intents, Item, Selection, View, ViewState},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, size, space},
         widgets, words,
     },
 };
@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
             self::proposal(ui, view, state, place + 1, proposal, intents);
         }
     });
-    ui.add_space(2.0);
+    ui.add_space(space::HAIR);
     widgets::card(tokens).show(ui, |ui| {
         ui.set_width(ui.available_width());
         widgets::card_heading(ui, words::findings::PAIRS, words::findings::PAIRS_HINT);

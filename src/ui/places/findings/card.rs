@@ -12,7 +12,7 @@ use crate::{
     ui::{
         intent::Intent,
         state::{Focus, Intents, Shows, View, ViewState},
-        theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
+        theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size, space},
         widgets, words,
     },
 };
@@ -51,7 +51,7 @@ pub(super) fn ui(
                     let (icon, color) = widgets::severity(card.severity, tokens);
                     ui.vertical(|ui| {
                         // In the middle of the title's line.
-                        ui.add_space(4.0);
+                        ui.add_space(space::TIGHT);
                         widgets::icon(ui, icon, ICON, color);
                     });
                     ui.vertical(|ui| {

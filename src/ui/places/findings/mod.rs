@@ -16,7 +16,7 @@ use crate::{
         command::Command,
         intent::Intent,
         state::{FindingsState, Focus, Intents, Shows, View, ViewState},
-        theme::{CONTROL_HEIGHT, Tokens},
+        theme::{CONTROL_HEIGHT, Tokens, space},
         widgets, words,
     },
 };
@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
             return;
         }
         filters(ui, view, &mut state.findings);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         // Room for the bar of the scroll area, whether it is there or not.
         let width = (ui.available_width() - 12.0).min(1100.0);
         ScrollArea::vertical()
@@ -63,10 +63,10 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
 
 /// Nobody is on the team yet.
 fn nobody(ui: &mut Ui, intents: &mut Intents) {
-    ui.add_space(24.0);
+    ui.add_space(space::SECTION);
     widgets::heading(ui, words::findings::NOBODY);
     widgets::caption(ui, words::findings::NOBODY_HINT);
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
     let add = Command::AddPeople;
     if widgets::primary(ui, Some(add.icon()), add.text(), true).clicked() {
         intents.push(Intent::Run(add));
@@ -94,7 +94,7 @@ fn filters(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
         let shows = widgets::segmented(ui, words::findings::SHOW, state.shows, &options);
         state.shows = shows.unwrap_or(state.shows);
         if room && state.shows != Shows::WhatToDo {
-            ui.add_space(6.0);
+            ui.add_space(space::CLOSE);
             about(ui, view, state);
         }
     });
@@ -155,14 +155,14 @@ fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut In
     }
     for card in cards.iter() {
         card::ui(ui, view, state, card, intents);
-        ui.add_space(2.0);
+        ui.add_space(space::HAIR);
     }
     let silent = shows == Shows::Aside && aside_and_silent(ui, view, intents);
     if cards.is_empty() && !silent {
         nothing(ui, view, state);
     }
     if shows == Shows::All && state.findings.member.is_none() && view.balance.any_rating() {
-        ui.add_space(10.0);
+        ui.add_space(space::GROUP);
         advice::ui(ui, view, state, intents);
     }
 }
@@ -201,7 +201,7 @@ fn aside_and_silent(ui: &mut Ui, view: View<'_>, intents: &mut Intents) -> bool 
 
 fn nothing(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
     let none_aside = view.plan.parts().set_aside.is_empty();
-    ui.add_space(24.0);
+    ui.add_space(space::SECTION);
     if state.findings.shows == Shows::Aside && none_aside {
         widgets::heading(ui, words::findings::NOTHING_ASIDE);
         widgets::caption(ui, words::findings::NOTHING_ASIDE_HINT);

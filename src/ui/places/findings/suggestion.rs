@@ -10,7 +10,7 @@ use crate::{
         icons,
         intent::Intent,
         state::{Intents, Item, View},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, icon_size, size},
         words,
     },
 };
@@ -74,7 +74,9 @@ impl Suggestion {
         };
         let color = tokens.ink;
         let text = (
-            RichText::new(icon).size(13.0).color(tokens.ink2),
+            RichText::new(icon)
+                .size(icon_size::SMALL)
+                .color(tokens.ink2),
             RichText::new(&self.name)
                 .font(theme::medium(size::SECONDARY))
                 .color(color)

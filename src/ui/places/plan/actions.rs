@@ -11,7 +11,7 @@ use crate::{
     ui::{
         icons,
         state::{Grouping, Item, Order, PlanState, View, ViewState},
-        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
+        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, icon_size, size, space},
         widgets,
         words::plan as words,
     },
@@ -44,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
             return;
         }
         controls(ui, state);
-        ui.add_space(2.0);
+        ui.add_space(space::HAIR);
         let plan = &mut state.plan;
         let key = (
             view.revision,
@@ -219,7 +219,7 @@ fn line(ui: &mut Ui, view: View<'_>, state: &mut ViewState, action: &Action, rec
             Status::Dropped => (icons::X, tokens.ink3),
         };
         let at = pos2(rect.left() + 15.0, rect.center().y);
-        let font = theme::regular(16.0);
+        let font = theme::regular(icon_size::SMALL);
         ui.painter()
             .text(at, Align2::CENTER_CENTER, icon, font, color);
     }

@@ -12,6 +12,7 @@ use crate::ui::{
     command::Command,
     intent::Intent,
     state::{Intents, View, ViewState},
+    theme::space,
     widgets, words,
 };
 
@@ -62,8 +63,8 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
 
 /// Nothing is planned yet.
 fn empty(ui: &mut Ui) {
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     widgets::heading(ui, words::plan::EMPTY);
     widgets::caption(ui, words::plan::EMPTY_HINT);
-    ui.add_space(8.0);
+    ui.add_space(space::ITEM);
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         icons,
         state::{Intents, View, ViewState},
-        theme::{self, RADIUS_CONTROL, Tokens, size},
+        theme::{self, RADIUS_CONTROL, Tokens, icon_size, size, space},
         widgets,
         words::progress as words,
     },
@@ -43,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
         }
         for (place, group) in groups.iter().enumerate() {
             if place > 0 {
-                ui.add_space(8.0);
+                ui.add_space(space::ITEM);
             }
             list(ui, view, state, group, intents);
         }
@@ -145,7 +145,7 @@ fn line(
         at(8.0),
         Align2::CENTER_CENTER,
         icon,
-        theme::regular(16.0),
+        theme::regular(icon_size::SMALL),
         color,
     );
     let room = rect.width() - TEXT;

@@ -108,7 +108,7 @@ fn card(ui: &mut Ui, view: View<'_>, state: &mut ProgressState, measure: &Measur
     );
     if let Some(outcome) = outcome {
         let (icon, color) = look(outcome, tokens);
-        let font = theme::regular(14.0);
+        let font = theme::regular(size::EMPHASIS);
         ui.painter()
             .text(at(42.0), Align2::LEFT_CENTER, icon, font, color);
         let text = pos2(inner.left() + 19.0, rect.top() + 42.0);

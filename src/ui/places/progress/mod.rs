@@ -23,6 +23,7 @@ use crate::{
         command::Command,
         intent::Intent,
         state::{Cached, Intents, Trail, View, ViewState},
+        theme::space,
         widgets, words,
     },
 };
@@ -135,7 +136,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
         });
         if compares && !is_roomy {
             moments::choices(ui, view, &mut state.progress);
-            ui.add_space(4.0);
+            ui.add_space(space::TIGHT);
         }
         let mut area = ScrollArea::vertical()
             .id_salt("progress")

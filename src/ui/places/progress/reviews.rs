@@ -14,7 +14,7 @@ use crate::{
         icons,
         intent::Intent,
         state::{Intents, Item, View},
-        theme::{self, Tokens, size},
+        theme::{self, Tokens, icon_size, size},
         widgets,
         words::progress as says,
     },
@@ -61,7 +61,7 @@ fn next(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
         None => (icons::INFO, tokens.ink2, says::NO_NEXT_REVIEW.to_owned()),
     };
     ui.horizontal(|ui| {
-        widgets::icon(ui, icon, 15.0, color);
+        widgets::icon(ui, icon, icon_size::SMALL, color);
         widgets::label(ui, text, theme::regular(size::SECONDARY), color);
     });
 }

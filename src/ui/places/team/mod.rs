@@ -15,7 +15,7 @@ use crate::ui::{
     dialogs::people,
     intent::Intent,
     state::{Intents, View, ViewState},
-    theme::Tokens,
+    theme::{Tokens, space},
     widgets, words,
 };
 
@@ -67,7 +67,7 @@ fn first_people(
     intents: &mut Intents,
 ) {
     let tokens = Tokens::of(ui.ctx());
-    ui.add_space(12.0);
+    ui.add_space(space::GROUP);
     ui.vertical_centered(|ui| {
         ui.set_max_width(560.0);
         let frame = widgets::card(tokens);
