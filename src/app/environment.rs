@@ -1,6 +1,9 @@
 //! The world around the app: dialogs, threads, the date, folders. Tests put another one in its place.
 
-use std::path::PathBuf;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use directories::ProjectDirs;
 use jiff::civil::Date;
@@ -34,12 +37,17 @@ pub enum Picked {
 /// Work for another thread.
 pub type Work = Box<dyn FnOnce() + Send>;
 
+/// Shows a folder with the system's program for it; it may take its time.
+pub type Opener = Box<dyn FnOnce(&Path) -> io::Result<()> + Send>;
+
 /// The world around the app.
 pub trait Environment {
     /// The date where the person is.
     fn today(&self) -> Date;
     /// The folder where unsaved work is kept; none when the system has no such place.
     fn state_folder(&self) -> Option<PathBuf>;
+    /// What shows a folder.
+    fn opener(&self) -> Opener;
     /// Runs work on a thread of this name.
     fn run(&self, name: &'static str, work: Work);
     /// The work that shows a file dialog and hands on what came of it. It is made on the window's
@@ -61,6 +69,10 @@ impl Environment for Desktop {
         let folders = ProjectDirs::from("", "", "evenkeel")?;
         let state = folders.state_dir().unwrap_or(folders.data_local_dir());
         Some(state.join("unsaved"))
+    }
+
+    fn opener(&self) -> Opener {
+        Box::new(|folder| open::that_detached(folder))
     }
 
     fn run(&self, name: &'static str, work: Work) {

@@ -4,7 +4,7 @@
 use eframe::egui::{self, ViewportCommand};
 
 use super::{
-    App, Notice,
+    App,
     document::Document,
     examples,
     jobs::{Purpose, Report},
@@ -32,10 +32,15 @@ impl App {
             Intent::Edit(edit) => {
                 // Whoever brings the last finding back wants to see it.
                 let back = matches!(&edit, Edit::SetAside { reason: None, .. });
-                // What the last notice told may no longer be so.
-                self.notice = None;
+                let gone = self
+                    .document
+                    .as_ref()
+                    .and_then(|open| words::notice::gone(&edit, open.plan()));
                 if self.edit(&edit) {
                     self.tell_added(&edit);
+                    if let Some(gone) = gone {
+                        self.note_undo(gone);
+                    }
                     if back {
                         self.leave_what_is_aside();
                     }
@@ -139,8 +144,7 @@ impl App {
         }
     }
 
-    fn step(&mut self, way: fn(&mut Document, &Content)) {
-        self.notice = None;
+    pub(super) fn step(&mut self, way: fn(&mut Document, &Content)) {
         let Some(document) = &mut self.document else {
             return;
         };
@@ -202,11 +206,14 @@ impl App {
             .get(place + 1)
             .or(members.get(place.wrapping_sub(1)));
         let neighbour = neighbour.map(|member| member.id);
-        let name = plan.member(id).map(|member| member.profile.name.clone());
-        if self.edit(&Edit::RemoveMember(id)) {
+        let edit = Edit::RemoveMember(id);
+        let gone = words::notice::gone(&edit, plan);
+        if self.edit(&edit) {
             self.state.selection.member = neighbour;
             self.state.focus_cell();
-            self.note(words::notice::removed(&name.unwrap_or_default()));
+            if let Some(gone) = gone {
+                self.note_undo(gone);
+            }
         }
     }
 
@@ -266,7 +273,7 @@ impl App {
                 if self.edit(&edit) {
                     self.show_added(&edit);
                     if matches!(edit, Edit::SetAside { .. }) {
-                        self.note(words::findings::WAS_SET_ASIDE.to_owned());
+                        self.note_undo(words::findings::WAS_SET_ASIDE.to_owned());
                         self.state.findings.choose(None);
                     }
                 }
@@ -360,7 +367,7 @@ impl App {
                 match written {
                     Ok(path) => {
                         self.typed = None;
-                        self.note(words::notice::exported(&path));
+                        self.note_file(words::notice::exported(&path), &path);
                     }
                     Err(fault) => self.fault(words::fault::WRITE, &fault),
                 }
@@ -371,6 +378,11 @@ impl App {
                 }
             }
             Report::Missing(paths) => self.missing = paths,
+            Report::FolderOpened(_, Ok(())) => {}
+            Report::FolderOpened(folder, Err(error)) => {
+                let says = words::fault::no_folder(&folder, &error);
+                self.message(words::fault::FOLDER, says);
+            }
             Report::Leftovers(leftovers) => {
                 self.leftovers = leftovers;
                 self.offer_leftovers();
@@ -424,10 +436,6 @@ impl App {
             }
         }
         self.offer_leftovers();
-    }
-
-    pub(super) fn note(&mut self, text: String) {
-        self.notice = Some(Notice { text, until: None });
     }
 
     /// Tells what is wrong with a file; where its path was typed, it can then be mended.

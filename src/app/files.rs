@@ -240,6 +240,7 @@ impl App {
         };
         self.typed = None;
         let mut version = version;
+        let mut is_new = false;
         let document = self.document.as_mut();
         if let Some(document) = document.filter(|open| open.id == version.document) {
             let untouched = document.version() == version;
@@ -249,11 +250,17 @@ impl App {
             {
                 version = document.version();
             }
+            is_new = document.path.as_ref() != Some(&path);
             document.saved_at(version, &path);
             self.prefs.remember(document.plan().name(), &path);
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
-        self.note(words::notice::saved(&name.to_string_lossy()));
+        let says = words::notice::saved(&name.to_string_lossy());
+        if is_new {
+            self.note_file(says, &path);
+        } else {
+            self.note(says);
+        }
         if let Some(next) = next.filter(|_| is_last) {
             self.opened(Some(version), next, ctx, frame);
         }
@@ -297,7 +304,7 @@ impl App {
             }
         };
         if done {
-            self.note(words::notice::imported(count));
+            self.note_undo(words::notice::imported(count));
         }
     }
 

@@ -50,6 +50,8 @@ pub(super) enum Report {
     Exported(Result<PathBuf, FileFault>),
     /// A copy of this version was written; the place of copies comes back with it.
     Kept(Version, Option<Slot>, io::Result<()>),
+    /// A folder was to be shown by the system.
+    FolderOpened(PathBuf, io::Result<()>),
     /// Recent plans were looked for; these are gone.
     Missing(Vec<PathBuf>),
     /// Work that a crash left unsaved was looked for.

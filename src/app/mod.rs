@@ -12,13 +12,12 @@ mod files;
 mod jobs;
 mod keeper;
 mod log;
+mod notices;
 mod planning;
 mod prefs;
 mod questions;
 
-use std::{
-    collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode, time::Duration,
-};
+use std::{collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode};
 
 use eframe::egui::{self, CentralPanel, Frame, ViewportCommand};
 
@@ -27,10 +26,11 @@ use self::{
     files::Saving,
     jobs::{Jobs, Report},
     keeper::{Keeper, Lost},
+    notices::Notices,
     questions::{Next, Questions, Wanted},
 };
 pub use self::{
-    environment::{Ask, Desktop, Environment, Picked, Work},
+    environment::{Ask, Desktop, Environment, Opener, Picked, Work},
     prefs::{Prefs, RecentPlan},
 };
 use crate::{
@@ -44,7 +44,7 @@ use crate::{
         places::{balance, findings, plan, progress, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
-        widgets, words,
+        words,
     },
 };
 
@@ -126,23 +126,13 @@ pub struct App {
     jobs: Jobs,
     /// Reports that have come in and cannot be taken in yet.
     waiting: VecDeque<Report>,
-    notice: Option<Notice>,
+    notices: Notices,
     may_close: bool,
     /// A text field had the keyboard in the last frame.
     typing: bool,
     /// The window's title.
     title: String,
 }
-
-/// A line that tells what was done, for a few seconds.
-struct Notice {
-    text: String,
-    /// In seconds of the window's clock; none until it was first shown.
-    until: Option<f64>,
-}
-
-/// How long a notice stays, in seconds.
-const NOTICE: f64 = 4.0;
 
 impl App {
     /// Sets the app up and starts to open the plan, if there is a path.
@@ -179,7 +169,7 @@ impl App {
             keeper: Keeper::default(),
             jobs: Jobs::new(ctx.clone()),
             waiting: VecDeque::new(),
-            notice: None,
+            notices: Notices::default(),
             may_close: false,
             typing: false,
             title: words::PRODUCT.to_owned(),
@@ -329,20 +319,6 @@ impl App {
         }
         *typing = ui.ctx().text_edit_focused();
     }
-
-    fn show_notice(&mut self, ctx: &egui::Context) {
-        let now = ctx.input(|input| input.time);
-        let Some(notice) = &mut self.notice else {
-            return;
-        };
-        let left = *notice.until.get_or_insert(now + NOTICE) - now;
-        if left <= 0.0 {
-            self.notice = None;
-            return;
-        }
-        ctx.request_repaint_after(Duration::from_secs_f64(left));
-        widgets::notice(ctx, &notice.text);
-    }
 }
 
 impl eframe::App for App {
@@ -395,7 +371,7 @@ impl eframe::App for App {
             ui.disable();
         }
         self.draw(ui, &mut intents);
-        self.show_notice(&ctx);
+        self.show_notices(&ctx);
         if !intents.is_empty() {
             // What they change shows in the next frame.
             ctx.request_repaint();

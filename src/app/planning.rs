@@ -43,8 +43,8 @@ impl App {
             (_, Edit::Agenda(AgendaEdit::AddMeasureOf(..))) => {
                 self.state.trail().look_further(item);
             }
-            (Item::Snapshot(_), _) => self.note(words::progress::TAKEN.to_owned()),
-            (Item::Review(_), _) => self.note(words::progress::NOTED.to_owned()),
+            (Item::Snapshot(_), _) => self.note_undo(words::progress::TAKEN.to_owned()),
+            (Item::Review(_), _) => self.note_undo(words::progress::NOTED.to_owned()),
             _ => self.state.show(item),
         }
     }
@@ -54,9 +54,9 @@ impl App {
     pub(super) fn tell_added(&mut self, edit: &Edit) {
         match self.added(edit) {
             Some(item) if self.state.place == item.place() => self.state.show(item),
-            Some(_) => self.note(words::plan::ADDED.to_owned()),
+            Some(_) => self.note_undo(words::plan::ADDED.to_owned()),
             None if self.state.place == Place::Findings && links(edit) => {
-                self.note(words::plan::LINKED.to_owned());
+                self.note_undo(words::plan::LINKED.to_owned());
             }
             None => {}
         }

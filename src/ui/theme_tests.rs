@@ -117,22 +117,29 @@ const VISION: [(&str, [[f32; 3]; 3]); 4] = [
 
 /// A colour as it is seen, in CIE L*a*b* (white point D65).
 fn seen(color: Color32, vision: &[[f32; 3]; 3]) -> [f32; 3] {
-    let [r, g, b, _] = egui::Rgba::from(color).to_array();
-    let times = |row: [f32; 3]| row[0] * r + row[1] * g + row[2] * b;
-    let [r, g, b] = vision.map(|row| times(row).clamp(0.0, 1.0));
-    let xyz = [
-        (0.412_456 * r + 0.357_576 * g + 0.180_437 * b) / 0.950_47,
-        0.212_673 * r + 0.715_152 * g + 0.072_175 * b,
-        (0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83,
+    /// Linear light to XYZ, as a share of the white point.
+    const XYZ: [[f32; 3]; 3] = [
+        [0.433_953, 0.376_219, 0.189_828],
+        [0.212_673, 0.715_152, 0.072_175],
+        [0.017_758, 0.109_477, 0.872_765],
     ];
-    let [x, y, z] = xyz.map(|t: f32| {
-        if t > 0.008_856 {
-            t.cbrt()
+    let [red, green, blue, _] = egui::Rgba::from(color).to_array();
+    let times = |matrix: &[[f32; 3]; 3], light: [f32; 3]| {
+        matrix.map(|row| row[0] * light[0] + row[1] * light[1] + row[2] * light[2])
+    };
+    let light = times(vision, [red, green, blue]).map(|part| part.clamp(0.0, 1.0));
+    let share = times(&XYZ, light).map(|part| {
+        if part > 0.008_856 {
+            part.cbrt()
         } else {
-            7.787 * t + 16.0 / 116.0
+            7.787 * part + 16.0 / 116.0
         }
     });
-    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    [
+        116.0 * share[1] - 16.0,
+        500.0 * (share[0] - share[1]),
+        200.0 * (share[1] - share[2]),
+    ]
 }
 
 /// How far apart two colours look; 2 is just to be told apart side by side.

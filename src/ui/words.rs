@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod dates;
 pub mod findings;
+pub mod notice;
 pub mod numbers;
 pub mod picks;
 pub mod plan;
@@ -609,33 +610,15 @@ pub mod fault {
     pub const SAVE: &str = "The plan cannot be saved";
     /// Exporting failed.
     pub const WRITE: &str = "The file cannot be written";
-}
+    /// A folder cannot be shown.
+    pub const FOLDER: &str = "The folder cannot be shown";
 
-/// What was done.
-pub mod notice {
-    use std::path::Path;
-
-    /// A member was removed.
+    /// Why, and where it is.
     #[must_use]
-    pub fn removed(name: &str) -> String {
-        format!("{name} was removed")
-    }
-
-    /// A summary or table was written.
-    #[must_use]
-    pub fn exported(path: &Path) -> String {
-        format!("Exported to {}", path.display())
-    }
-
-    /// People came in.
-    #[must_use]
-    pub fn imported(count: usize) -> String {
-        format!("{} imported", super::members(count))
-    }
-
-    /// The plan was saved.
-    #[must_use]
-    pub fn saved(file: &str) -> String {
-        format!("Saved {file}")
+    pub fn no_folder(folder: &std::path::Path, error: &std::io::Error) -> String {
+        format!(
+            "{}: {error}; open it with your file manager",
+            folder.display()
+        )
     }
 }

@@ -13,6 +13,7 @@ mod files;
 mod findings;
 mod grid;
 mod main_job;
+mod notices;
 mod plan;
 mod progress;
 mod recovery;

@@ -6,6 +6,7 @@ use std::{
     collections::VecDeque,
     path::{Path, PathBuf},
     rc::Rc,
+    sync::{Arc, Mutex},
 };
 
 use eframe::egui::{self, Event, Key, Modifiers, ViewportCommand, accesskit::Role};
@@ -14,7 +15,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use evenkeel::{
-    app::{App, Ask, Environment, Picked, Work},
+    app::{App, Ask, Environment, Opener, Picked, Work},
     content::Content,
     plan::Plan,
 };
@@ -22,6 +23,9 @@ use tempfile::TempDir;
 
 /// What the dialogs will answer, in order.
 type Script = Rc<RefCell<VecDeque<Picked>>>;
+
+/// The folders that the system was asked to show, in order.
+type Opened = Arc<Mutex<Vec<PathBuf>>>;
 
 /// Threads that were started while they are held, in order.
 #[derive(Default)]
@@ -33,6 +37,7 @@ struct Threads {
 struct Scripted {
     script: Script,
     threads: Rc<RefCell<Threads>>,
+    opened: Opened,
     state: PathBuf,
 }
 
@@ -43,6 +48,14 @@ impl Environment for Scripted {
 
     fn state_folder(&self) -> Option<PathBuf> {
         Some(self.state.clone())
+    }
+
+    fn opener(&self) -> Opener {
+        let opened = Arc::clone(&self.opened);
+        Box::new(move |folder| {
+            opened.lock().unwrap().push(folder.to_owned());
+            Ok(())
+        })
     }
 
     fn run(&self, name: &'static str, work: Work) {
@@ -83,6 +96,7 @@ pub(crate) struct Stage {
     pub(crate) harness: Harness<'static, App>,
     script: Script,
     threads: Rc<RefCell<Threads>>,
+    opened: Opened,
     folder: Rc<TempDir>,
 }
 
@@ -121,9 +135,11 @@ impl Stage {
             hold,
             held: VecDeque::new(),
         }));
+        let opened = Opened::default();
         let environment = Scripted {
             script: Rc::clone(&script),
             threads: Rc::clone(&threads),
+            opened: Arc::clone(&opened),
             state: folder.path().join("state"),
         };
         let mut harness = Harness::builder()
@@ -139,6 +155,7 @@ impl Stage {
             harness,
             script,
             threads,
+            opened,
             folder,
         }
     }
@@ -156,6 +173,11 @@ impl Stage {
         let place = held.iter().rposition(|(known, _)| *known == name);
         let place = place.unwrap_or_else(|| panic!("no thread {name:?} was started"));
         held.remove(place).unwrap().1
+    }
+
+    /// The folders that the system was asked to show.
+    pub(crate) fn opened_folders(&self) -> Vec<PathBuf> {
+        self.opened.lock().unwrap().clone()
     }
 
     /// Whether a thread of this name is held.

@@ -3,11 +3,13 @@
 pub mod chart;
 mod dates;
 mod fields;
+mod notices;
 mod picks;
 
 pub use self::{
     dates::{date_field, day_field, is_readable_date, is_readable_day},
     fields::{choice, is_readable_number, number_field, open_number, text_area, text_field},
+    notices::{Line as NoticeLine, notices},
     picks::{Picks, pick_many, pick_one},
 };
 
@@ -381,24 +383,6 @@ pub fn clickable(ui: &Ui, rect: Rect, id: egui::Id, name: &str) -> Response {
         .on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
     response
-}
-
-/// A line at the bottom of the window that tells what was done.
-pub fn notice(ctx: &egui::Context, text: &str) {
-    let tokens = Tokens::of(ctx);
-    let frame = Frame::new()
-        .fill(tokens.accent)
-        .corner_radius(CornerRadius::same(RADIUS_CONTROL))
-        .inner_margin(Margin::symmetric(14, 9));
-    egui::Area::new(egui::Id::unique("notice"))
-        .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -18.0))
-        .order(egui::Order::Foreground)
-        .interactable(false)
-        .show(ctx, |ui| {
-            frame.show(ui, |ui| {
-                label(ui, text, theme::medium(size::BODY), tokens.on_accent)
-            });
-        });
 }
 
 /// Scrolls to what has just got the keyboard, when that lies in this scroll area.

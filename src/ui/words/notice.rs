@@ -1,0 +1,68 @@
+//! What was done.
+
+use std::path::Path;
+
+use crate::plan::{AgendaEdit, Edit, Plan, SnapshotEdit};
+
+/// Takes it back.
+pub const UNDO: &str = "Undo";
+/// Shows where a file was written.
+pub const OPEN_FOLDER: &str = "Open folder";
+
+/// What the button of a notice is called for those who do not see the notice around it.
+#[must_use]
+pub fn way(way: &str, text: &str) -> String {
+    format!("{way}: {text}")
+}
+
+/// Closes a notice.
+#[must_use]
+pub fn close(text: &str) -> String {
+    format!("Close the notice: {text}")
+}
+
+/// What an edit takes out of a plan; `plan` as it was before.
+#[must_use]
+pub fn gone(edit: &Edit, plan: &Plan) -> Option<String> {
+    let agenda = plan.agenda();
+    let what = match edit {
+        Edit::RemoveMember(id) => plan.member(*id)?.profile.name.clone(),
+        Edit::Agenda(AgendaEdit::RemoveGoal(id)) => agenda.goals.get(*id)?.text.clone(),
+        Edit::Agenda(AgendaEdit::RemoveAction(id)) => agenda.actions.get(*id)?.title.clone(),
+        Edit::Agenda(AgendaEdit::RemoveMeasure(id)) => agenda.measures.get(*id)?.name.clone(),
+        Edit::Agenda(AgendaEdit::RemoveReview(_)) => "The review".to_owned(),
+        Edit::Snapshot(SnapshotEdit::Remove(_)) => "The snapshot".to_owned(),
+        _ => return None,
+    };
+    Some(format!("{} was removed", shortened(&what)))
+}
+
+/// A long text cut to what fits on a line.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let start: String = line.chars().take(LONGEST - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// A summary or table was written.
+#[must_use]
+pub fn exported(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    format!("Exported to {}", shortened(&name.to_string_lossy()))
+}
+
+/// People came in.
+#[must_use]
+pub fn imported(count: usize) -> String {
+    format!("{} imported", super::members(count))
+}
+
+/// The plan was saved.
+#[must_use]
+pub fn saved(file: &str) -> String {
+    format!("Saved {}", shortened(file))
+}
