@@ -11,6 +11,7 @@ use super::{
     questions::{About, Next, Question, Wanted},
 };
 use crate::{
+    balance::planning,
     content::Content,
     fault::FileFault,
     format,
@@ -49,6 +50,7 @@ impl App {
             Intent::Show(item) => self.state.show(item),
             Intent::AddMeasureOf(goal) => self.ask_to_add(Adding::Measure(Some(goal))),
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
+            Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
             Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
                 rule,
@@ -310,6 +312,7 @@ impl App {
                 self.open(read.plan, Some(path)).has_comments = read.has_comments;
             }
             Next::Example(place) => self.open_example(place),
+            Next::Template(place) => self.open_template(place),
             Next::Restore(place) => self.restore(place),
             Next::Close => {
                 self.document = None;
@@ -348,6 +351,19 @@ impl App {
                 self.open(read.plan, None);
             }
             Err(fault) => self.message(words::fault::EXAMPLE, fault.to_string()),
+        }
+    }
+
+    fn open_template(&mut self, place: usize) {
+        let Some(template) = self.content.templates().get(place) else {
+            return;
+        };
+        let today = self.environment.today();
+        match planning::from_plan_template(template, today, &self.content) {
+            Ok(plan) => {
+                self.open(plan, None);
+            }
+            Err(error) => self.message(words::fault::TEMPLATE, error.to_string()),
         }
     }
 

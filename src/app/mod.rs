@@ -310,7 +310,13 @@ impl App {
                     })
                     .collect();
                 CentralPanel::default().frame(background).show(ui, |ui| {
-                    welcome::ui(ui, &examples::OFFERS, &recent, leftovers.len(), intents);
+                    let shown = welcome::Shown {
+                        examples: &examples::OFFERS,
+                        templates: content.templates(),
+                        recent: &recent,
+                        kept: leftovers.len(),
+                    };
+                    welcome::ui(ui, &shown, intents);
                 });
             }
         }

@@ -18,6 +18,8 @@ pub(super) enum Next {
     Opened(PathBuf, Box<format::Document>),
     /// Opens a copy of an example.
     Example(usize),
+    /// Starts from a template.
+    Template(usize),
     /// Restores a plan that a crash left unsaved.
     Restore(usize),
     /// Closes the plan.

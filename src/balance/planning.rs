@@ -7,8 +7,8 @@ use super::{
     findings::{Card, Finding, Hit},
 };
 use crate::{
-    content::{CatalogueAction, Content, GoalTemplate, MeasureTemplate},
-    plan::{Action, Goal, Measure, MeasureId, MemberId, Plan},
+    content::{CatalogueAction, Content, GoalTemplate, MeasureTemplate, PlanTemplate},
+    plan::{Action, AgendaEdit, Edit, Goal, Measure, MeasureId, MemberId, Plan, PlanError},
 };
 
 /// An action of the catalogue: title, kind, side, the skills of the plan's framework that it
@@ -192,6 +192,39 @@ pub fn from_goal_template(row: &GoalTemplate, plan: &Plan) -> Goal {
         measure,
         ..Goal::named(&row.goal)
     }
+}
+
+/// A plan to start from: without members, with the goals, measures and actions that its template
+/// names; measures start on this day.
+///
+/// # Errors
+/// What the template names cannot stand in one plan; a test keeps the built-in ones sound.
+pub fn from_plan_template(
+    row: &PlanTemplate,
+    today: Date,
+    content: &Content,
+) -> Result<Plan, PlanError> {
+    let mut plan = Plan::new(&row.title, content.default_framework());
+    plan = plan.apply(&Edit::Situation(Some(row.situation.clone())))?;
+    plan = plan.apply(&Edit::NextSituation(row.next.clone()))?;
+    for measure in row.measures.iter().filter_map(|id| content.measure(id)) {
+        let measure = from_measure_template(measure, today, content);
+        plan = plan.apply(&AgendaEdit::AddMeasure(measure).into())?;
+    }
+    let goals = content.goals().iter();
+    for goal in goals.filter(|goal| row.goals.contains(&goal.id)) {
+        let goal = from_goal_template(goal, &plan);
+        plan = plan.apply(&AgendaEdit::AddGoal(goal).into())?;
+    }
+    let goals: Vec<_> = plan.agenda().goals.iter().map(|goal| goal.id).collect();
+    for action in row.actions.iter().filter_map(|id| content.action(id)) {
+        let action = Action {
+            goals: goals.clone(),
+            ..from_catalogue(action, &plan, content)
+        };
+        plan = plan.apply(&AgendaEdit::AddAction(Box::new(action)).into())?;
+    }
+    Ok(plan)
 }
 
 /// A measure of the templates, which starts on this day and is due the usual time after it.

@@ -26,6 +26,7 @@ impl Content {
         self.check_thresholds()?;
         self.check_actions(skills)?;
         self.check_goals()?;
+        self.check_templates()?;
         self.check_rules(skills)
     }
 
@@ -208,6 +209,39 @@ impl Content {
                 format!("{id:?}, field measure: there is no measure {measure:?}")
             })?;
             self.check_sources("goals", id, &goal.sources)?;
+        }
+        Ok(())
+    }
+
+    fn check_templates(&self) -> Result<(), ContentError> {
+        let table = "templates";
+        unique(table, self.templates.iter().map(|row| &row.id))?;
+        for row in &self.templates {
+            let situations = [
+                ("situation", Some(&row.situation)),
+                ("next", row.next.as_ref()),
+            ];
+            for (field, situation) in situations {
+                let known = situation.is_none_or(|id| self.situation(id).is_some());
+                require(table, known, || {
+                    format!(
+                        "{:?}, field {field}: there is no situation {situation:?}",
+                        row.id
+                    )
+                })?;
+            }
+            let all_known = |field: &str, ids: &[String], known: &dyn Fn(&String) -> bool| {
+                let unknown = ids.iter().find(|id| !known(id));
+                require(table, unknown.is_none(), || {
+                    format!("{:?}, field {field}: {unknown:?} is in no table", row.id)
+                })
+            };
+            all_known("goals", &row.goals, &|id| {
+                self.goals.iter().any(|goal| goal.id == *id)
+            })?;
+            all_known("measures", &row.measures, &|id| self.measure(id).is_some())?;
+            all_known("actions", &row.actions, &|id| self.action(id).is_some())?;
+            self.check_sources(table, &row.id, &row.sources)?;
         }
         Ok(())
     }

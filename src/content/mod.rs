@@ -17,8 +17,8 @@ use self::check::unique;
 pub use self::{
     rules::{CatalogueAction, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy},
     tables::{
-        GoalTemplate, MeasureTemplate, ScaleLevel, Situation, Source, Thresholds, UsualTarget,
-        Verdict, VerdictText,
+        GoalTemplate, MeasureTemplate, PlanTemplate, ScaleLevel, Situation, Source, Thresholds,
+        UsualTarget, Verdict, VerdictText,
     },
     template::{Filling, Template},
 };
@@ -39,6 +39,7 @@ pub struct Content {
     synergies: Vec<Synergy>,
     goals: Vec<GoalTemplate>,
     measures: Vec<MeasureTemplate>,
+    templates: Vec<PlanTemplate>,
 }
 
 /// A mistake in a content table.
@@ -88,6 +89,8 @@ pub struct Tables<'a> {
     pub goals: &'a str,
     /// `measures.ron`
     pub measures: &'a str,
+    /// `templates.ron`
+    pub templates: &'a str,
 }
 
 impl Tables<'static> {
@@ -106,6 +109,7 @@ impl Tables<'static> {
         pairs: include_str!("../../assets/content/pairs.ron"),
         goals: include_str!("../../assets/content/goals.ron"),
         measures: include_str!("../../assets/content/measures.ron"),
+        templates: include_str!("../../assets/content/templates.ron"),
     };
 }
 
@@ -151,6 +155,7 @@ impl Content {
             synergies: parse("pairs", texts.pairs)?,
             goals: parse("goals", texts.goals)?,
             measures: parse("measures", texts.measures)?,
+            templates: parse("templates", texts.templates)?,
         };
         content.check(&skills)?;
         Ok(content)
@@ -283,6 +288,12 @@ impl Content {
     #[must_use]
     pub fn measures(&self) -> &[MeasureTemplate] {
         &self.measures
+    }
+
+    /// The plans to start from, in the order of the Welcome page.
+    #[must_use]
+    pub fn templates(&self) -> &[PlanTemplate] {
+        &self.templates
     }
 
     /// The measure with this id.

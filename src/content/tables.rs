@@ -184,6 +184,33 @@ pub struct GoalTemplate {
     pub sources: Vec<String>,
 }
 
+/// A plan to start from: a situation, and what such a team mostly plans.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanTemplate {
+    /// Stable name.
+    pub id: String,
+    /// Title of the plan.
+    pub title: String,
+    /// What it is for, in one line.
+    pub line: String,
+    /// Name of its icon.
+    pub icon: String,
+    /// Id of the situation now.
+    pub situation: String,
+    /// Id of the situation that comes next, if one is foreseen.
+    #[serde(default)]
+    pub next: Option<String>,
+    /// Ids of the goals.
+    pub goals: Vec<String>,
+    /// Ids of the measures.
+    pub measures: Vec<String>,
+    /// Ids of the actions.
+    pub actions: Vec<String>,
+    /// Ids of the sources behind it.
+    pub sources: Vec<String>,
+}
+
 /// A number by which a team may see whether things get better.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -178,6 +178,7 @@ fn check_mistake(table: &str, old: &str, new: &str, parts: &str) {
         "thresholds" => &mut tables.thresholds,
         "rules" => &mut tables.rules,
         "actions" => &mut tables.actions,
+        "templates" => &mut tables.templates,
         "risks" => &mut tables.risks,
         "pairs" => &mut tables.pairs,
         "goals" => &mut tables.goals,
@@ -224,6 +225,22 @@ fn a_mistake_names_table_row_and_field() {
     in_situations("\"communication", "\"com", "balanced priority_skills com");
     in_situations("\"S0\"", "\"S7\"", "balanced sources S7");
     in_situations("\"balanced\"", "\"even\"", "balanced");
+
+    let in_templates = |old, new, parts| check("templates", old, new, parts);
+    in_templates("id: \"crisis\"", "id: \"launch\"", "\"launch\" twice");
+    in_templates(
+        "situation: \"launch\"",
+        "situation: \"lunch\"",
+        "launch situation lunch",
+    );
+    in_templates(
+        "\"launch_on_time\"",
+        "\"launch_late\"",
+        "launch goals launch_late",
+    );
+    in_templates("\"on_time\"", "\"in_time\"", "launch measures in_time");
+    in_templates("\"vision_session\"", "\"vision\"", "launch actions vision");
+    in_templates("\"S2\"", "\"S7\"", "launch sources S7");
 
     let in_thresholds = |old, new, parts| check("thresholds", old, new, parts);
     in_thresholds("high_side: 3.0", "high_side: 0.5", "high_side");

@@ -176,3 +176,86 @@ pub const CAMERA: &str = "\u{e064}";
 
 /// Chevron left: one step back.
 pub const CHEVRON_LEFT: &str = "\u{e06e}";
+
+/// Every icon by its name in Lucide, for content that names one.
+pub const ALL: [(&str, &str); 59] = [
+    ("users", USERS),
+    ("scale", SCALE),
+    ("undo-2", UNDO),
+    ("redo-2", REDO),
+    ("plus", PLUS),
+    ("upload", UPLOAD),
+    ("share", SHARE),
+    ("search", SEARCH),
+    ("chevron-down", CHEVRON_DOWN),
+    ("chevron-up", CHEVRON_UP),
+    ("chevron-right", CHEVRON_RIGHT),
+    ("arrow-right", ARROW_RIGHT),
+    ("arrow-up", ARROW_UP),
+    ("arrow-down", ARROW_DOWN),
+    ("x", X),
+    ("check", CHECK),
+    ("trash-2", TRASH_2),
+    ("folder-open", FOLDER_OPEN),
+    ("file-text", FILE_TEXT),
+    ("file-plus", FILE_PLUS),
+    ("save", SAVE),
+    ("clipboard-paste", CLIPBOARD_PASTE),
+    ("clipboard-list", CLIPBOARD_LIST),
+    ("triangle-alert", TRIANGLE_ALERT),
+    ("circle-alert", CIRCLE_ALERT),
+    ("info", INFO),
+    ("circle-check", CIRCLE_CHECK),
+    ("settings", SETTINGS),
+    ("menu", MENU),
+    ("lightbulb", LIGHTBULB),
+    ("list-checks", LIST_CHECKS),
+    ("trending-up", TRENDING_UP),
+    ("book-open", BOOK_OPEN),
+    ("ship", SHIP),
+    ("rotate-ccw", ROTATE_CCW),
+    ("eye-off", EYE_OFF),
+    ("sliders-horizontal", SLIDERS_HORIZONTAL),
+    ("sun", SUN),
+    ("moon", MOON),
+    ("monitor", MONITOR),
+    ("panel-right", PANEL_RIGHT),
+    ("grip-vertical", GRIP_VERTICAL),
+    ("ellipsis", ELLIPSIS),
+    ("history", HISTORY),
+    ("download", DOWNLOAD),
+    ("table", TABLE),
+    ("file-down", FILE_DOWN),
+    ("log-out", LOG_OUT),
+    ("copy", COPY),
+    ("circle-help", CIRCLE_HELP),
+    ("minus", MINUS),
+    ("sailboat", SAILBOAT),
+    ("factory", FACTORY),
+    ("rocket", ROCKET),
+    ("sprout", SPROUT),
+    ("calendar", CALENDAR),
+    ("target", TARGET),
+    ("camera", CAMERA),
+    ("chevron-left", CHEVRON_LEFT),
+];
+
+/// The icon of this name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static str> {
+    let (_, icon) = ALL.iter().find(|(known, _)| *known == name)?;
+    Some(icon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_icon_that_a_template_names_is_there() {
+        let content = crate::content::Content::built_in().unwrap();
+        for template in content.templates() {
+            assert!(named(&template.icon).is_some(), "{}", template.icon);
+        }
+    }
+}

@@ -14,6 +14,8 @@ pub enum Intent {
     Edit(Edit),
     /// To open an untitled copy of an example plan, by its place in the list.
     OpenExample(usize),
+    /// To start from a template, by its place in the list.
+    OpenTemplate(usize),
     /// To open a plan file.
     OpenFile(PathBuf),
     /// To drop a recent plan from the list.

@@ -184,6 +184,8 @@ fn detail(detail: &Detail) -> &'static str {
 pub mod welcome {
     /// Heading of the example plans.
     pub const EXAMPLES: &str = "Look at an example";
+    /// Heading of the templates.
+    pub const TEMPLATES: &str = "Start from a template";
     /// Heading of the recent plans.
     pub const RECENT: &str = "Recent";
 
@@ -602,6 +604,8 @@ pub mod fault {
     pub const EDIT: &str = "That cannot be done";
     /// An example is broken.
     pub const EXAMPLE: &str = "The example cannot be opened";
+    /// A template is broken.
+    pub const TEMPLATE: &str = "The template cannot be used";
     /// Opening failed.
     pub const OPEN: &str = "The plan cannot be opened";
     /// Importing failed.

@@ -20,3 +20,4 @@ mod recovery;
 mod stage;
 mod threads;
 mod typed_people;
+mod welcome;

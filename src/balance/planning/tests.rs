@@ -230,3 +230,62 @@ fn the_targets_of_the_case_study_follow_from_the_baseline() {
     assert_eq!(target("innovation_projects", 3.0), Some(6.0));
     assert_eq!(target("turnover", 22.0), None);
 }
+
+#[test]
+fn every_template_is_a_sound_plan_without_members() {
+    // The domain's table of templates names these actions, measures and situations.
+    let expected = [
+        (
+            "launch",
+            "launch",
+            ["on_time", "engagement"].as_slice(),
+            [
+                "clear_objectives",
+                "workload_allocation",
+                "vision_session",
+                "lead_a_meeting",
+                "alignment_meeting",
+            ]
+            .as_slice(),
+        ),
+        (
+            "crisis",
+            "crisis",
+            &["performance"],
+            &[
+                "crisis_drill",
+                "open_channel",
+                "role_charter",
+                "needs_checkin",
+            ],
+        ),
+    ];
+    let today = date(2026, 11, 21);
+    let templates = content().templates();
+    assert_eq!(templates.len(), expected.len());
+    for (row, (id, situation, measures, actions)) in templates.iter().zip(expected) {
+        let plan = from_plan_template(row, today, content()).unwrap();
+        assert_eq!(row.id, id);
+        assert_eq!(plan.title(), row.title);
+        assert_eq!(plan.situation(), Some(situation));
+        assert!(plan.members().is_empty());
+        let agenda = plan.agenda();
+        let of = agenda
+            .measures
+            .iter()
+            .map(|one| one.template.clone().unwrap());
+        assert!(of.eq(measures.iter().copied()), "{id}");
+        let of = agenda
+            .actions
+            .iter()
+            .map(|one| one.template.clone().unwrap());
+        assert!(of.eq(actions.iter().copied()), "{id}");
+        let goals: Vec<_> = agenda.goals.iter().collect();
+        let [goal] = goals.as_slice() else {
+            panic!("{id} has {} goals", goals.len());
+        };
+        let seen_by = goal.measure.and_then(|id| agenda.measures.get(id));
+        assert_eq!(seen_by.unwrap().template.as_deref(), Some(measures[0]));
+        assert!(agenda.actions.iter().all(|one| one.goals == [goal.id]));
+    }
+}

@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 use crate::{
+    content::PlanTemplate,
     figure,
     ui::{
         command::Command,
@@ -42,36 +43,43 @@ pub struct Recent<'a> {
     pub missing: bool,
 }
 
+/// What the page has to show.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// Plans to look at.
+    pub examples: &'a [Offer<'a>],
+    /// Plans to start from.
+    pub templates: &'a [PlanTemplate],
+    /// Plans that were open lately, the latest first.
+    pub recent: &'a [Recent<'a>],
+    /// How many plans a crash left unsaved that were neither restored nor thrown away.
+    pub kept: usize,
+}
+
 /// Shows the page.
-///
-/// `kept` says how many plans a crash left unsaved that were neither restored nor thrown away.
-pub fn ui(
-    ui: &mut Ui,
-    offers: &[Offer<'_>],
-    recent: &[Recent<'_>],
-    kept: usize,
-    intents: &mut Intents,
-) {
+pub fn ui(ui: &mut Ui, shown: &Shown<'_>, intents: &mut Intents) {
     ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
             let room = ui.available_size();
             let width = (room.x - 64.0).min(980.0);
-            ui.add_space((room.y * 0.16).clamp(24.0, 150.0));
+            ui.add_space((room.y * 0.16).clamp(space::SECTION, 150.0));
             ui.horizontal_top(|ui| {
                 ui.add_space((room.x - width) / 2.0);
                 let left = (width * 0.36).min(340.0);
                 ui.allocate_ui(Vec2::new(left, 0.0), |ui| {
-                    ui.vertical(|ui| start(ui, kept, intents));
+                    ui.vertical(|ui| start(ui, shown.kept, intents));
                 });
                 ui.add_space((width * 0.08).min(80.0));
                 let right = width - left - (width * 0.08).min(80.0) - 16.0;
                 ui.allocate_ui(Vec2::new(right, 0.0), |ui| {
                     ui.vertical(|ui| {
-                        examples(ui, offers, intents);
-                        if !recent.is_empty() {
-                            ui.add_space(space::SECTION);
-                            recents(ui, recent, intents);
+                        examples(ui, shown.examples, intents);
+                        ui.add_space(space::CARD);
+                        templates(ui, shown.templates, intents);
+                        if !shown.recent.is_empty() {
+                            ui.add_space(space::CARD);
+                            recents(ui, shown.recent, intents);
                         }
                     });
                 });
@@ -137,39 +145,86 @@ fn section(ui: &mut Ui, text: &str) {
 
 fn examples(ui: &mut Ui, offers: &[Offer<'_>], intents: &mut Intents) {
     section(ui, words::welcome::EXAMPLES);
-    for (place, offer) in offers.iter().enumerate() {
-        let tokens = Tokens::of(ui.ctx());
-        let (rect, response) = line(ui, 62.0, &format!("{}: {}", offer.title, offer.line));
-        let radius = CornerRadius::same(RADIUS_CARD);
-        let fill = if response.hovered() {
-            tokens.select
-        } else {
-            tokens.panel
-        };
-        ui.painter().rect(
-            rect,
-            radius,
-            fill,
-            Stroke::new(1.0, tokens.line),
-            StrokeKind::Inside,
-        );
-        let icon_at = rect.left_center() + Vec2::new(28.0, 0.0);
-        let icon_font = theme::regular(icon_size::LARGE);
-        ui.painter().text(
-            icon_at,
-            Align2::CENTER_CENTER,
-            offer.icon,
-            icon_font,
-            tokens.ink2,
-        );
-        two_lines(ui, rect, 54.0, offer.title, offer.line, tokens.ink);
-        if response.has_focus() {
-            widgets::focus_ring(ui, rect, RADIUS_CARD);
-        }
-        if response.clicked() {
-            intents.push(Intent::OpenExample(place));
-        }
+    if let Some(place) = cards(ui, offers) {
+        intents.push(Intent::OpenExample(place));
     }
+}
+
+fn templates(ui: &mut Ui, templates: &[PlanTemplate], intents: &mut Intents) {
+    section(ui, words::welcome::TEMPLATES);
+    let offers = templates.iter().map(|template| Offer {
+        title: &template.title,
+        line: &template.line,
+        icon: icons::named(&template.icon).unwrap_or(icons::FILE_TEXT),
+    });
+    if let Some(place) = cards(ui, &offers.collect::<Vec<_>>()) {
+        intents.push(Intent::OpenTemplate(place));
+    }
+}
+
+/// Between two cards.
+const GAP: f32 = space::ITEM;
+/// Height of a card: a title and two lines below it.
+const CARD: f32 = 72.0;
+/// Below this width there is one card a row.
+const TWO_A_ROW: f32 = 400.0;
+
+/// Plans as cards, two a row where there is room; the place of the one that was clicked.
+fn cards(ui: &mut Ui, offers: &[Offer<'_>]) -> Option<usize> {
+    ui.spacing_mut().item_spacing = Vec2::splat(GAP);
+    let room = ui.available_width();
+    let a_row = if room < TWO_A_ROW { 1 } else { 2 };
+    #[expect(clippy::cast_precision_loss, reason = "one or two")]
+    let width = (room - GAP * (a_row - 1) as f32) / a_row as f32;
+    let mut clicked = None;
+    for (row, offers) in offers.chunks(a_row).enumerate() {
+        ui.horizontal(|ui| {
+            for (column, offer) in offers.iter().enumerate() {
+                if card(ui, width, offer) {
+                    clicked = Some(row * a_row + column);
+                }
+            }
+        });
+    }
+    clicked
+}
+
+fn card(ui: &mut Ui, width: f32, offer: &Offer<'_>) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, CARD), Sense::click());
+    let name = format!("{}: {}", offer.title, offer.line);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let fill = if response.hovered() {
+        tokens.select
+    } else {
+        tokens.panel
+    };
+    let (radius, border) = (
+        CornerRadius::same(RADIUS_CARD),
+        Stroke::new(1.0, tokens.line),
+    );
+    ui.painter()
+        .rect(rect, radius, fill, border, StrokeKind::Inside);
+    if response.has_focus() {
+        widgets::focus_ring(ui, rect, RADIUS_CARD);
+    }
+    let inner = rect.shrink2(Vec2::new(14.0, 12.0));
+    let icon_at = inner.left_top() + Vec2::splat(icon_size::LARGE / 2.0);
+    let icon_font = theme::regular(icon_size::LARGE);
+    let center = Align2::CENTER_CENTER;
+    ui.painter()
+        .text(icon_at, center, offer.icon, icon_font, tokens.ink2);
+    let text = Rect::from_min_max(inner.min + Vec2::new(32.0, 0.0), inner.max);
+    let at = text.left_top() + Vec2::new(0.0, 8.0);
+    let title = theme::strong(size::EMPHASIS);
+    widgets::painted_line(ui, at, offer.title, title, tokens.ink, text.width());
+    let font = theme::regular(size::SECONDARY);
+    let line = offer.line.to_owned();
+    let galley = ui.painter().layout(line, font, tokens.ink2, text.width());
+    let painter = ui.painter().with_clip_rect(text);
+    painter.galley(text.left_top() + Vec2::new(0.0, 18.0), galley, tokens.ink2);
+    response.clicked()
 }
 
 fn recents(ui: &mut Ui, recent: &[Recent<'_>], intents: &mut Intents) {
