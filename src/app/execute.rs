@@ -52,6 +52,7 @@ impl App {
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
+            Intent::ImportFile(path) => self.read_table(path),
             Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
                 rule,
                 title,

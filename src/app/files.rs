@@ -20,7 +20,9 @@ use crate::{
 };
 
 const PLAN_FILES: (&str, &[&str]) = (words::file::PLAN, &["ron"]);
-const TABLES: (&str, &[&str]) = (words::file::TABLE, &["csv", "tsv", "txt"]);
+/// The endings of table files.
+pub(super) const TABLE_ENDINGS: &[&str] = &["csv", "tsv", "txt"];
+const TABLES: (&str, &[&str]) = (words::file::TABLE, TABLE_ENDINGS);
 
 /// Saves go one after another; of those that wait, only the newest matters.
 #[derive(Default)]
@@ -266,7 +268,8 @@ impl App {
         }
     }
 
-    fn read_table(&self, path: PathBuf) {
+    /// Starts to read people from a table.
+    pub(super) fn read_table(&self, path: PathBuf) {
         let content = self.content.clone();
         let into = self.document.as_ref().map(|document| document.id);
         let environment = self.environment.as_ref();

@@ -5,6 +5,7 @@
 //! (`jobs.rs`); everything outside comes through [`Environment`].
 
 mod document;
+mod drops;
 mod environment;
 mod examples;
 mod execute;
@@ -377,6 +378,7 @@ impl eframe::App for App {
             ui.disable();
         }
         self.draw(ui, &mut intents);
+        self.drops(&ctx, &mut intents);
         self.show_notices(&ctx);
         if !intents.is_empty() {
             // What they change shows in the next frame.

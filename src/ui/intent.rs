@@ -18,7 +18,9 @@ pub enum Intent {
     OpenTemplate(usize),
     /// To open a plan file.
     OpenFile(PathBuf),
-    /// To drop a recent plan from the list.
+    /// To add people from a table file; without a plan, to start one with them.
+    ImportFile(PathBuf),
+    /// To take a recent plan off the list.
     ForgetRecent(PathBuf),
     /// To set a finding aside, with a reason that is still to be given.
     SetAside {

@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod dates;
+pub mod drops;
 pub mod findings;
 pub mod notice;
 pub mod numbers;

@@ -62,7 +62,7 @@ fn a_screen_reader_says_a_notice_when_it_appears() {
     let stage = with_ada_removed();
     let node = stage.harness.get_by_role(Role::Status);
     let node = node.accesskit_node();
-    assert_eq!(node.value().or(node.label()).as_deref(), Some(REMOVED));
+    assert_eq!(node.label().as_deref(), Some(REMOVED));
     assert_eq!(
         node.data().live(),
         Some(eframe::egui::accesskit::Live::Polite)

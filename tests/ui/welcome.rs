@@ -1,10 +1,18 @@
 //! The Welcome page: examples, templates, and files that are dropped.
 
-use eframe::egui::Key;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use evenkeel::content::Content;
+use eframe::egui::{DroppedFile, DroppedFileHandle, HoveredFile, Key};
 
-use crate::stage::Stage;
+use evenkeel::{
+    content::Content,
+    ui::words::{drops, unsaved},
+};
+
+use crate::stage::{SMALL, Stage};
 
 #[test]
 fn every_template_opens_as_an_untitled_plan_that_waits_for_people() {
@@ -22,4 +30,117 @@ fn every_template_opens_as_an_untitled_plan_that_waits_for_people() {
             .ctrl(Key::Enter);
         assert_eq!(stage.plan().members().len(), 1);
     }
+}
+
+/// A file as the system hands it over.
+#[derive(Debug)]
+struct File(PathBuf);
+
+impl DroppedFile for File {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn drop_on(stage: &mut Stage, names: &[&str]) {
+    let files = names.iter().map(|name| File(stage.path(name)));
+    let files: Vec<DroppedFileHandle> = files.map(|file| Arc::new(file) as _).collect();
+    stage.harness.input_mut().dropped_files = files;
+    stage.harness.run();
+}
+
+fn write(stage: &Stage, name: &str, text: &str) {
+    std::fs::write(stage.path(name), text).unwrap();
+}
+
+#[test]
+fn a_plan_that_is_dropped_opens_on_every_page() {
+    for page in [None, Some(Key::Num1), Some(Key::Num3), Some(Key::Num5)] {
+        let mut stage = match page {
+            None => Stage::new(),
+            Some(_) => Stage::with_plan(include_str!("../../plans/brightwater.ron")),
+        };
+        if let Some(key) = page {
+            stage.ctrl(key);
+        }
+        write(&stage, "small.ron", SMALL);
+        drop_on(&mut stage, &["small.ron"]);
+        assert_eq!(stage.plan().title(), "Small team", "{page:?}");
+    }
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_a_dropped_plan_opens() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/brightwater.ron"));
+    stage.type_keys("1");
+    write(&stage, "small.ron", SMALL);
+    drop_on(&mut stage, &["small.ron"]);
+    stage.expect(unsaved::TITLE);
+    stage.press(Key::Escape);
+    assert_eq!(stage.plan().title(), "Brightwater Labs");
+}
+
+#[test]
+fn a_table_that_is_dropped_brings_people() {
+    let table = "name,courage\nEva,4\nFinn,2\n";
+    let mut stage = Stage::with_plan(SMALL);
+    write(&stage, "more.csv", table);
+    drop_on(&mut stage, &["more.csv"]);
+    assert_eq!(stage.plan().members().len(), 4);
+    stage.expect("2 members imported").ctrl(Key::Z);
+    assert_eq!(stage.plan().members().len(), 2);
+
+    let mut stage = Stage::new();
+    write(&stage, "more.csv", table);
+    drop_on(&mut stage, &["more.csv"]);
+    assert_eq!(stage.plan().title(), "more");
+}
+
+#[test]
+fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
+    let mut stage = Stage::with_plan(SMALL);
+    let before = stage.plan();
+    for (names, says) in [
+        (
+            ["picture.png"].as_slice(),
+            drops::unknown(Path::new("picture.png")),
+        ),
+        (&["a.csv", "b.csv"], drops::several(2)),
+    ] {
+        drop_on(&mut stage, names);
+        stage.expect(&says).press(Key::Escape);
+    }
+    stage.ctrl(Key::B);
+    write(&stage, "more.csv", "name\nEva\n");
+    drop_on(&mut stage, &["more.csv"]);
+    stage.expect(drops::BUSY);
+    assert_eq!(stage.plan(), before);
+}
+
+#[test]
+fn a_file_over_the_window_says_what_dropping_it_would_do() {
+    let mut stage = Stage::new();
+    for (name, says) in [
+        (Some("plan.ron"), drops::OPEN),
+        (Some("team.csv"), drops::START),
+        (Some("team.docx"), drops::NOT_THIS),
+        (None, drops::EITHER),
+    ] {
+        let path = name.map(|name| stage.path(name));
+        let file = HoveredFile {
+            path,
+            ..HoveredFile::default()
+        };
+        stage.harness.input_mut().hovered_files = vec![file];
+        // A file over the window calls for frame after frame.
+        stage.harness.run_steps(2);
+        stage.expect(says);
+    }
+    stage.harness.input_mut().hovered_files.clear();
+    stage.harness.run();
+    assert!(!stage.shows(drops::EITHER));
 }

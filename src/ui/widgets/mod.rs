@@ -2,12 +2,14 @@
 
 pub mod chart;
 mod dates;
+mod drops;
 mod fields;
 mod notices;
 mod picks;
 
 pub use self::{
     dates::{date_field, day_field, is_readable_date, is_readable_day},
+    drops::drop_overlay,
     fields::{choice, is_readable_number, number_field, open_number, text_area, text_field},
     notices::{Line as NoticeLine, notices},
     picks::{Picks, pick_many, pick_one},

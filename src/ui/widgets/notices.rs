@@ -63,6 +63,8 @@ fn notice(ui: &mut Ui, place: usize, line: &Line<'_>, touched: &mut Touched) {
             let said = label(ui, line.text, theme::medium(size::BODY), tokens.on_accent);
             ui.ctx().accesskit_node_builder(said.id, |node| {
                 node.set_role(Role::Status);
+                node.set_label(line.text.to_owned());
+                node.clear_value();
                 node.set_live(Live::Polite);
             });
             if let Some(way) = line.way {
