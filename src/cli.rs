@@ -3,6 +3,8 @@
 //! Exit status 0: done; 1: the input is wrong, or a file cannot be read or written, told in one
 //! line `evenkeel: FILE:LINE:COL: what; hint` on standard error; 2: wrong usage.
 
+mod chart;
+
 use std::{
     any::Any,
     ffi::OsString,
@@ -67,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     };
     let done = match given.subcommand() {
         Some(("summary", given)) => summary(given, &content),
+        Some(("chart", given)) => chart::run(given, &content),
         Some(("import", given)) => import(given, &content),
         Some(("export", given)) => export(given, &content),
         Some(("check", given)) => check(given, &content),
@@ -129,6 +132,10 @@ fn command(content: &Content) -> Command {
         .arg(file("plan", "PLAN.ron", "The plan to open in the window").required(false))
         .subcommands([
             summary_command(),
+            chart::command(
+                hide_names("Put Member A, B … for names"),
+                as_of("The day it is [default: today]"),
+            ),
             import_command(content),
             Command::new("export")
                 .about("Write the members of a plan as a table (CSV)")
@@ -141,15 +148,8 @@ fn command(content: &Content) -> Command {
 }
 
 fn summary_command() -> Command {
-    let hide_names = Arg::new("hide-names")
-        .long("hide-names")
-        .help("Put Member A, B … for names, and leave roles out")
-        .action(ArgAction::SetTrue);
-    let as_of = Arg::new("as-of")
-        .long("as-of")
-        .value_name("YYYY-MM-DD")
-        .help("The day the summary speaks of [default: today]")
-        .value_parser(date);
+    let hide_names = hide_names("Put Member A, B … for names, and leave roles out");
+    let as_of = as_of("The day the summary speaks of [default: today]");
     let form = Arg::new("format")
         .long("format")
         .value_name("FORMAT")
@@ -160,6 +160,21 @@ fn summary_command() -> Command {
         .about("Sum a plan up")
         .arg(file("plan", "PLAN.ron", "The plan"))
         .args([form, output("FILE"), hide_names, as_of])
+}
+
+fn hide_names(help: &'static str) -> Arg {
+    Arg::new("hide-names")
+        .long("hide-names")
+        .help(help)
+        .action(ArgAction::SetTrue)
+}
+
+fn as_of(help: &'static str) -> Arg {
+    Arg::new("as-of")
+        .long("as-of")
+        .value_name("YYYY-MM-DD")
+        .help(help)
+        .value_parser(date)
 }
 
 fn import_command(content: &Content) -> Command {

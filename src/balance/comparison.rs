@@ -2,6 +2,8 @@
 
 mod wording;
 
+use std::sync::Arc;
+
 use std::collections::HashMap;
 
 use jiff::civil::Date;
@@ -9,7 +11,7 @@ use jiff::civil::Date;
 use super::{Balance, Inputs, Severity, Sides, TeamBalance, findings};
 use crate::{
     content::Content,
-    plan::{Family, MemberId, Plan},
+    plan::{Family, Member, MemberId, Plan, Snapshot, SnapshotId},
 };
 
 /// A team as it is, was or may be; `balance` is the plan's.
@@ -105,6 +107,28 @@ impl FindingChange {
         let both = self.before.into_iter().chain(self.after);
         both.min().unwrap_or(Severity::Positive)
     }
+}
+
+/// What is compared unless somebody says otherwise: the first snapshot with the team as it is or,
+/// where nothing has changed since the last of several, with that. None without a snapshot.
+#[must_use]
+pub fn usual_comparison(plan: &Plan) -> Option<(SnapshotId, Option<SnapshotId>)> {
+    let mut snapshots: Vec<&Snapshot> = plan.snapshots().iter().collect();
+    snapshots.sort_by_key(|snapshot| snapshot.date);
+    let (first, last) = (snapshots.first()?, snapshots.last()?);
+    let is_now = snapshots.len() > 1 && shows(last, plan);
+    Some((first.id, is_now.then_some(last.id)))
+}
+
+/// Whether a snapshot has the people and ratings of the plan.
+fn shows(snapshot: &Snapshot, plan: &Plan) -> bool {
+    let same = |(then, now): (&Arc<Member>, &Arc<Member>)| {
+        Arc::ptr_eq(then, now) || (then.id == now.id && then.ratings == now.ratings)
+    };
+    let (then, now) = (&snapshot.members, plan.members());
+    snapshot.framework.id == plan.framework().id
+        && then.len() == now.len()
+        && then.iter().zip(now).all(same)
 }
 
 impl Comparison {

@@ -22,7 +22,7 @@ mod verdict;
 
 use self::sides::Weights;
 pub use self::{
-    comparison::{Comparison, FindingChange, MemberMove, SkillMove, State},
+    comparison::{Comparison, FindingChange, MemberMove, SkillMove, State, usual_comparison},
     findings::{Inputs, Severity, Subject},
     forecast::Forecast,
     margin::{Margin, RatingChange},

@@ -6,26 +6,36 @@
 //! the one thing that it asks from outside is how wide a text will be ([`Measure`]).
 
 mod dumbbells;
+mod heat;
 mod keel;
 mod labels;
 mod map;
 mod moves;
+pub mod palette;
+pub mod picture;
 mod plot;
 mod rows;
 mod skills;
 mod spots;
+mod svg;
+pub mod table;
 mod trend;
 mod words;
 
 pub use self::{
     dumbbells::{member_moves, skill_moves},
+    heat::{HeatColumns, HeatRows, HeatView, heat},
     keel::{emblem, keel, keel_forecast, needle_angle},
     map::{MapView, map},
     moves::moves,
-    skills::skills,
+    palette::Palette,
+    picture::{Faces, Picture, PictureError},
+    skills::{Grouping, skills},
+    svg::svg,
+    table::Table,
     trend::trend,
 };
-use crate::plan::MemberId;
+use crate::plan::{Family, Level, MemberId};
 
 /// A point, or a size.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -124,6 +134,10 @@ pub enum Tone {
     ManageSoft,
     /// Pale fill of the shared functions.
     SharedSoft,
+    /// Fill of a rating cell.
+    Cell(Family, Level),
+    /// Text on a rating cell.
+    OnCell(Family, Level),
 }
 
 /// Where a text lies from its point: −1 ends there, 0 is centred on it, 1 begins there.
@@ -232,11 +246,29 @@ pub struct Figure {
     pub says: String,
 }
 
+impl Figure {
+    /// All that is written in the figure, and what it says.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let written = self.marks.iter().filter_map(|mark| match mark {
+            Mark::Text(label) => Some(label.text.as_str()),
+            _ => None,
+        });
+        written.chain([self.says.as_str()])
+    }
+}
+
 /// Height of the type of axes and notes.
 const SMALL: f32 = 11.0;
 
 /// Tells how wide a text of this type size will be; `true` for the strong face.
 pub type Measure<'a> = &'a dyn Fn(&str, f32, bool) -> f32;
+
+/// How long the dashes of a line are, and the gaps between: a thick line needs longer ones to look
+/// like one.
+#[must_use]
+pub fn dashes(width: f32) -> (f32, f32) {
+    (width + 3.0, width + 2.0)
+}
 
 fn line(points: Vec<Point>, width: f32, tone: Tone) -> Mark {
     Mark::Line {

@@ -40,9 +40,14 @@ impl<'a> Rows<'a> {
 
     /// A heading over the rows of a family.
     pub(super) fn heading(&mut self, family: Family) {
+        self.titled(family.title(), text_tone(family));
+    }
+
+    /// A heading over some rows.
+    pub(super) fn titled(&mut self, title: &str, tone: Tone) {
         let gap = if self.y > 0.0 { 8.0 } else { 0.0 };
         let at = point(0.0, self.y + gap + HEADING / 2.0 - 2.0);
-        self.push(text(at, (1, 0), family.title(), 12.0, text_tone(family)).strong());
+        self.push(text(at, (1, 0), title, 12.0, tone).strong());
         self.y += gap + HEADING;
     }
 

@@ -2,12 +2,12 @@
 
 use super::{
     Figure, Mark, Measure, Subject, Tone, line, point,
-    rows::{Rows, TYPE, fills},
+    rows::{Rows, TYPE, fills, text_tone},
     text,
 };
 use crate::{
     balance::{Balance, SkillBalance, number},
-    plan::{Family, Plan, Skill},
+    plan::{Family, Kind, Plan, Skill},
 };
 
 const ROW: f32 = 27.0;
@@ -16,22 +16,62 @@ const PRIORITY: &str = "priority";
 /// Room for the mean.
 const MEAN: f32 = 42.0;
 
-/// Draws the skills of a plan, family by family; as high as they need.
+/// By what the skills stand together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Grouping {
+    /// The side they count towards.
+    #[default]
+    Side,
+    /// Whether they are about people or about the work.
+    Kind,
+}
+
+impl Grouping {
+    /// The groups: a heading, its colour, and the skills by position.
+    fn groups(self, plan: &Plan) -> Vec<(&'static str, Tone, Vec<usize>)> {
+        match self {
+            Self::Side => Family::ALL
+                .into_iter()
+                .map(|family| {
+                    let skills = plan.framework().family(family).map(|(place, _)| place);
+                    (family.title(), text_tone(family), skills.collect())
+                })
+                .collect(),
+            Self::Kind => Kind::ALL
+                .into_iter()
+                .map(|kind| {
+                    let skills = plan.framework().skills.iter().enumerate();
+                    let of_kind = skills.filter(|(_, skill)| skill.kind == kind);
+                    let skills = of_kind.map(|(place, _)| place);
+                    (kind.title(), Tone::Ink2, skills.collect())
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Draws the skills of a plan, group by group; as high as they need.
 #[must_use]
-pub fn skills(plan: &Plan, balance: &Balance, width: f32, measure: Measure<'_>) -> Figure {
+pub fn skills(
+    plan: &Plan,
+    balance: &Balance,
+    grouping: Grouping,
+    width: f32,
+    measure: Measure<'_>,
+) -> Figure {
     let counts = measure(&balance.team.members.to_string(), TYPE, false).max(18.0) + 14.0;
     let mut chart = Chart {
         rows: Rows::new(width, counts + MEAN, measure),
         counts,
     };
-    for family in Family::ALL {
-        let mut members = plan.framework().family(family).peekable();
-        if members.peek().is_none() {
+    for (title, tone, group) in grouping.groups(plan) {
+        if group.is_empty() {
             continue;
         }
-        chart.rows.heading(family);
-        for (place, skill) in members {
-            if let Some(values) = balance.skills.get(place) {
+        chart.rows.titled(title, tone);
+        for place in group {
+            let skill = plan.framework().skills.get(place);
+            if let Some((skill, values)) = skill.zip(balance.skills.get(place)) {
                 let priority = balance.target.priority.contains(&place);
                 chart.row(place, skill, values, priority);
             }

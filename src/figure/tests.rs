@@ -1,4 +1,5 @@
 mod dumbbells;
+mod heat;
 mod keel;
 mod moves;
 mod trend;
@@ -307,7 +308,13 @@ fn a_crowd_is_drawn_as_no_more_dots_than_can_be_told_apart() {
 #[test]
 fn the_skills_chart_tells_every_skill_with_its_values() {
     let plan = team(&[(4, 2), (5, 2)]);
-    let figure = skills(&plan, &Balance::of(&plan, content()), 500.0, &measure);
+    let figure = skills(
+        &plan,
+        &Balance::of(&plan, content()),
+        Grouping::Side,
+        500.0,
+        &measure,
+    );
     let says = says(&figure);
     assert_eq!(says.len(), 19);
     assert_eq!(
@@ -359,7 +366,7 @@ proptest! {
         let view = MapView { size, selected };
         assert_somewhere(&map(&plan, &balance, 3.0, view, &measure));
         assert_somewhere(&keel(&balance, content(), size));
-        assert_somewhere(&skills(&plan, &balance, width, &measure));
+        assert_somewhere(&skills(&plan, &balance, Grouping::Side, width, &measure));
     }
 
     #[test]

@@ -39,6 +39,20 @@ pub enum Kind {
     Operational,
 }
 
+impl Kind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Interpersonal, Self::Operational];
+
+    /// Heading for people.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Interpersonal => "Between people",
+            Self::Operational => "In the running of the work",
+        }
+    }
+}
+
 /// One skill of a framework.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,6 +7,7 @@
 //! | `judgement` | findings, proposals and pairs in words |
 //! | `agenda` | goals, measures, actions and reviews |
 //! | `progress` | forecast, snapshots and what has changed between them |
+//! | `hidden` | a plan with letters for names |
 //! | `own_words` | what stands for people's own words where names are hidden |
 //! | `page` | the summary as headings, paragraphs and tables, in words |
 //! | `page::judgement` | what it concludes |
@@ -17,6 +18,7 @@
 //! | `words` | dates, letters for hidden names, text on one line |
 
 mod agenda;
+mod hidden;
 mod json;
 mod judgement;
 mod markdown;
@@ -33,6 +35,7 @@ pub use self::{
     agenda::{
         ActionSummary, AgendaSummary, GoalSummary, MeasureSummary, OwnerSummary, ReviewSummary,
     },
+    hidden::without_names,
     json::json,
     judgement::{
         CardSummary, ChangeSummary, FindingSummary, Judgement, MarginSummary, Named,

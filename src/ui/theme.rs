@@ -8,7 +8,10 @@ use eframe::egui::{
 };
 
 use crate::{
-    figure::Tone,
+    figure::{
+        Palette, Tone,
+        palette::{self, Rgb},
+    },
     plan::{Family, Level},
 };
 
@@ -138,6 +141,11 @@ pub struct Tokens {
     pub even: Color32,
 }
 
+const fn color(rgb: Rgb) -> Color32 {
+    let Rgb([red, green, blue]) = rgb;
+    Color32::from_rgb(red, green, blue)
+}
+
 const fn rgb(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();
     Color32::from_rgb(r, g, b)
@@ -146,49 +154,49 @@ const fn rgb(hex: u32) -> Color32 {
 /// The light theme.
 pub const LIGHT: Tokens = Tokens {
     bg: rgb(0xF6_F6F4),
-    panel: rgb(0xFF_FFFF),
-    line: rgb(0xE4_E4E0),
-    line_soft: rgb(0xEF_EFEC),
-    ink: rgb(0x1B_1D21),
-    ink2: rgb(0x5B_6068),
-    ink3: rgb(0x62_676F),
-    lead: rgb(0x57_53C6),
-    lead_fill: rgb(0x54_51C9),
-    manage: rgb(0x0B_776C),
-    manage_fill: rgb(0x0C_7C70),
-    shared: rgb(0x43_4952),
-    shared_fill: rgb(0x43_4952),
+    panel: color(palette::LIGHT.panel),
+    line: color(palette::LIGHT.line),
+    line_soft: color(palette::LIGHT.line_soft),
+    ink: color(palette::LIGHT.ink),
+    ink2: color(palette::LIGHT.ink2),
+    ink3: color(palette::LIGHT.ink3),
+    lead: color(palette::LIGHT.lead),
+    lead_fill: color(palette::LIGHT.lead_fill),
+    manage: color(palette::LIGHT.manage),
+    manage_fill: color(palette::LIGHT.manage_fill),
+    shared: color(palette::LIGHT.shared),
+    shared_fill: color(palette::LIGHT.shared_fill),
     select: rgb(0xEC_ECFB),
     accent: rgb(0x1B_1D21),
     on_accent: rgb(0xFF_FFFF),
     critical: rgb(0xC0_282D),
     warning: rgb(0x9C_4E00),
     positive: rgb(0x2B_7A3E),
-    even: rgb(0xEE_EEEC),
+    even: color(palette::LIGHT.even),
 };
 
 /// The dark theme.
 pub const DARK: Tokens = Tokens {
     bg: rgb(0x0F_1114),
-    panel: rgb(0x16_191D),
-    line: rgb(0x2A_2F36),
-    line_soft: rgb(0x22_262C),
-    ink: rgb(0xEC_EDEE),
-    ink2: rgb(0xA6_ABB3),
-    ink3: rgb(0x94_9AA3),
-    lead: rgb(0xB1_A9FF),
-    lead_fill: rgb(0x62_5FD3),
-    manage: rgb(0x3F_D9C6),
-    manage_fill: rgb(0x10_9A8A),
-    shared: rgb(0x94_9AA3),
-    shared_fill: rgb(0x5F_656E),
+    panel: color(palette::DARK.panel),
+    line: color(palette::DARK.line),
+    line_soft: color(palette::DARK.line_soft),
+    ink: color(palette::DARK.ink),
+    ink2: color(palette::DARK.ink2),
+    ink3: color(palette::DARK.ink3),
+    lead: color(palette::DARK.lead),
+    lead_fill: color(palette::DARK.lead_fill),
+    manage: color(palette::DARK.manage),
+    manage_fill: color(palette::DARK.manage_fill),
+    shared: color(palette::DARK.shared),
+    shared_fill: color(palette::DARK.shared_fill),
     select: rgb(0x26_264A),
     accent: rgb(0xEC_EDEE),
     on_accent: rgb(0x16_191D),
     critical: rgb(0xFF_8589),
     warning: rgb(0xFF_B05C),
     positive: rgb(0x71_D083),
-    even: rgb(0x26_292D),
+    even: color(palette::DARK.even),
 };
 
 impl Tokens {
@@ -201,29 +209,20 @@ impl Tokens {
         }
     }
 
+    /// The colours of charts in this theme.
+    #[must_use]
+    pub fn palette(&self) -> &'static Palette {
+        if self.panel == DARK.panel {
+            &palette::DARK
+        } else {
+            &palette::LIGHT
+        }
+    }
+
     /// The colour of a figure's tone.
     #[must_use]
     pub fn tone(&self, tone: Tone) -> Color32 {
-        let pale = |fill| mix(self.panel, fill, 0.30);
-        match tone {
-            Tone::Ink => self.ink,
-            Tone::Ink2 => self.ink2,
-            Tone::Ink3 => self.ink3,
-            Tone::Line => self.line,
-            Tone::LineSoft => self.line_soft,
-            Tone::Panel => self.panel,
-            Tone::Even => self.even,
-            Tone::Band => mix(self.panel, self.ink, 0.80),
-            Tone::LeadText => self.lead,
-            Tone::ManageText => self.manage,
-            Tone::SharedText => self.shared,
-            Tone::Lead => self.lead_fill,
-            Tone::Manage => self.manage_fill,
-            Tone::Shared => self.shared_fill,
-            Tone::LeadSoft => pale(self.lead_fill),
-            Tone::ManageSoft => pale(self.manage_fill),
-            Tone::SharedSoft => pale(self.shared_fill),
-        }
+        color(self.palette().tone(tone))
     }
 
     /// Text colour of a family.
@@ -236,23 +235,12 @@ impl Tokens {
         }
     }
 
-    /// Fill and text of a rating cell: the side's fill over the row, stronger with the level, and
-    /// ink or white on it, whichever has the better contrast.
+    /// Fill and text of a rating cell on a row of this colour, as [`Palette::rating`] has them.
     #[must_use]
     pub fn rating(&self, family: Family, level: Level, row: Color32) -> (Color32, Color32) {
-        const SHARES: [f32; 5] = [0.10, 0.22, 0.38, 0.62, 1.0];
-        let full = match family {
-            Family::Lead => self.lead_fill,
-            Family::Manage => self.manage_fill,
-            Family::Shared => self.shared_fill,
-        };
-        let place = usize::from(level.get() - Level::MIN);
-        let share = SHARES.get(place).copied().unwrap_or(1.0);
-        let fill = mix(row, full, share);
-        let text = [LIGHT.ink, Color32::WHITE]
-            .into_iter()
-            .max_by(|a, b| contrast(*a, fill).total_cmp(&contrast(*b, fill)));
-        (fill, text.unwrap_or(self.ink))
+        let ground = Rgb([row.r(), row.g(), row.b()]);
+        let (fill, text) = self.palette().rating(family, level, ground);
+        (color(fill), color(text))
     }
 }
 

@@ -119,7 +119,13 @@ fn skills_card(ui: &mut Ui, width: f32, view: View<'_>, state: &mut ViewState) {
             let measure = chart::measure(ui);
             let key = (view.revision, inner.to_bits());
             let figure = state.skills.get(key, || {
-                figure::skills(view.plan, view.balance, inner, &measure)
+                figure::skills(
+                    view.plan,
+                    view.balance,
+                    figure::Grouping::Side,
+                    inner,
+                    &measure,
+                )
             });
             if let Some(Subject::Skill(place)) = chart::chart(ui, "skills", &figure, true).clicked {
                 state.selection.skill = Some(place);

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    figure::{Anchor, Area, Figure, Label, Mark, Point, Subject},
+    figure::{Anchor, Area, Figure, Label, Mark, Point, Subject, dashes},
     ui::theme::{self, Tokens},
 };
 
@@ -129,8 +129,7 @@ fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) ->
             let stroke = Stroke::new(*width, tokens.tone(*tone));
             let points = place(points);
             if *dashed {
-                // A thick line needs longer dashes to look like one.
-                let (dash, gap) = (width + 3.0, width + 2.0);
+                let (dash, gap) = dashes(*width);
                 Shape::Vec(Shape::dashed_line(&points, stroke, dash, gap))
             } else {
                 Shape::line(points, stroke)

@@ -6,8 +6,8 @@ use eframe::egui::{ComboBox, Layout, ScrollArea, Ui, Vec2};
 
 use super::ProgressState;
 use crate::{
-    balance::{Balance, State},
-    plan::{Member, Plan, Snapshot, SnapshotId},
+    balance::{Balance, State, usual_comparison},
+    plan::{Plan, Snapshot, SnapshotId},
     ui::{
         icons,
         state::View,
@@ -64,16 +64,10 @@ impl Pair {
     /// nothing has changed since the last of several, with that. None without a snapshot.
     #[must_use]
     pub fn usual(plan: &Plan) -> Option<Self> {
-        let snapshots = by_date(plan);
-        let (first, last) = (snapshots.first()?, snapshots.last()?);
-        let is_now = snapshots.len() > 1 && shows(last, plan);
+        let (from, to) = usual_comparison(plan)?;
         Some(Self {
-            from: Moment::Snapshot(first.id),
-            to: if is_now {
-                Moment::Snapshot(last.id)
-            } else {
-                Moment::Now
-            },
+            from: Moment::Snapshot(from),
+            to: to.map_or(Moment::Now, Moment::Snapshot),
         })
     }
 }
@@ -83,17 +77,6 @@ pub(super) fn by_date(plan: &Plan) -> Vec<&Snapshot> {
     let mut snapshots: Vec<&Snapshot> = plan.snapshots().iter().collect();
     snapshots.sort_by_key(|snapshot| snapshot.date);
     snapshots
-}
-
-/// Whether a snapshot has the people and ratings of the plan.
-fn shows(snapshot: &Snapshot, plan: &Plan) -> bool {
-    let same = |(then, now): (&Arc<Member>, &Arc<Member>)| {
-        Arc::ptr_eq(then, now) || (then.id == now.id && then.ratings == now.ratings)
-    };
-    let (then, now) = (&snapshot.members, plan.members());
-    snapshot.framework.id == plan.framework().id
-        && then.len() == now.len()
-        && then.iter().zip(now).all(same)
 }
 
 /// A team of then and what its ratings mean.
