@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, ValueEnum, builder::EnumValueParser, builder::PossibleValue};
 use jiff::Zoned;
+use resvg::usvg::fontdb::Database;
 
 use super::{Faults, demanded, file, open, output, output_file, write};
 use crate::{
@@ -141,7 +142,7 @@ pub(super) fn run(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let Some(file) = output_file(given).filter(|path| is_png(path)) else {
         return Ok(write(given, &figure::svg(&figure, theme.palette()))?);
     };
-    let faces = Faces::fit(&figure, |faces| faces.load_system_fonts());
+    let faces = Faces::fit(&figure, Database::load_system_fonts);
     let picture = Picture::of(&figure, theme.palette(), &faces, picture::SCALE);
     let png = picture.and_then(|picture| picture.png()).map_err(|error| {
         let fault = Fault::new(error.to_string(), "write an SVG, or give a smaller --width");
