@@ -13,8 +13,9 @@ use crate::{
     plan::{Edit, History, Plan, PlanError},
     ui::{
         command::Scope,
-        state::{Selection, View},
+        state::{View, ViewState},
         words,
+        zoom::Zoom,
     },
 };
 
@@ -169,10 +170,15 @@ impl Document {
         Some(name.to_string_lossy().into_owned())
     }
 
-    /// The document as the views see it.
-    pub(super) fn view<'a>(&'a self, content: &'a Content, selection: Selection) -> View<'a> {
+    /// The document as the views see it in this state, at this size.
+    pub(super) fn view<'a>(
+        &'a self,
+        content: &'a Content,
+        state: &ViewState,
+        zoom: Zoom,
+    ) -> View<'a> {
         let (undo, redo) = (self.history.undo_label(), self.history.redo_label());
-        let selected = selection.member.and_then(|id| self.plan().member(id));
+        let selected = state.acts_on().member.and_then(|id| self.plan().member(id));
         View {
             plan: self.plan(),
             balance: &self.meaning.balance,
@@ -190,6 +196,8 @@ impl Document {
                 member: selected.is_some(),
                 undo: undo.is_some(),
                 redo: redo.is_some(),
+                inspector: state.has_inspector(self.plan()),
+                zoom,
             },
         }
     }

@@ -22,6 +22,7 @@ use crate::{
         intent::{Answer, Intent, SummaryForm},
         state::{Focus, Place, Selection, Shows, ViewState},
         words,
+        zoom::Zoom,
     },
 };
 
@@ -48,6 +49,10 @@ impl App {
                 }
             }
             Intent::Show(item) => self.state.show(item),
+            Intent::Look(target) => self.look(target),
+            Intent::Zoom(zoom) => self.zoom(zoom, ctx),
+            Intent::InspectorWidth(width) => self.prefs.inspector_width = Some(width),
+            Intent::ReduceMotion(reduce) => self.reduce_motion(reduce, ctx),
             Intent::AddMeasureOf(goal) => self.ask_to_add(Adding::Measure(Some(goal))),
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
@@ -106,6 +111,14 @@ impl App {
             Command::AddMeasure => self.ask_to_add(Adding::Measure(None)),
             Command::TakeSnapshot => self.ask_for_snapshot(),
             Command::AddReview => self.ask_for_review(),
+            Command::Palette => self.open_palette(),
+            Command::Inspector => self.toggle_inspector(),
+            Command::ZoomIn => self.zoom(self.prefs.zoom.larger().unwrap_or_default(), ctx),
+            Command::ZoomOut => self.zoom(self.prefs.zoom.smaller().unwrap_or_default(), ctx),
+            Command::ZoomReset => self.zoom(Zoom::default(), ctx),
+            Command::Settings => self.show(Dialog::Settings),
+            Command::Shortcuts => self.show(Dialog::Shortcuts),
+            Command::About => self.show_about(),
             Command::ThemeSystem | Command::ThemeLight | Command::ThemeDark => {
                 self.prefs.theme = command.theme().unwrap_or(self.prefs.theme);
                 ctx.set_theme(self.prefs.theme);
@@ -117,7 +130,7 @@ impl App {
         self.questions.ask(dialog, About::Itself);
     }
 
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         self.state.place = place;
         let findings = &mut self.state.findings;
         findings.leads_back = place == Place::Team && std::mem::take(&mut findings.leads_back);
@@ -244,6 +257,7 @@ impl App {
                 self.offer_leftovers();
             }
             (Answer::Cancel, _) => {
+                self.behind.give_back();
                 if matches!(dialog, Dialog::People) {
                     self.state.people = people::Draft::default();
                 }
@@ -269,6 +283,7 @@ impl App {
                 self.ask(Purpose::Save, next, frame);
             }
             (Answer::Summary(form), _) => self.ask(Purpose::Summary(form), None, frame),
+            (Answer::Then(intent), _) => self.execute(*intent, ctx, frame),
             (Answer::Restore(place), _) => self.guard(Next::Restore(place), ctx, frame),
             (Answer::Forget(place), _) => self.ask_to_forget(place),
             (Answer::Discard, About::Forget(place)) => self.forget_leftover(place),

@@ -31,6 +31,13 @@ pub(super) struct Saving {
     waiting: Option<Save>,
 }
 
+impl Saving {
+    /// Whether a plan is being written.
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy
+    }
+}
+
 /// A version of a plan on its way to a file.
 struct Save {
     version: Version,

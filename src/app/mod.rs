@@ -17,6 +17,7 @@ mod notices;
 mod planning;
 mod prefs;
 mod questions;
+mod shell;
 
 use std::{collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode};
 
@@ -29,6 +30,7 @@ use self::{
     keeper::{Keeper, Lost},
     notices::Notices,
     questions::{Next, Questions, Wanted},
+    shell::Behind,
 };
 pub use self::{
     environment::{Ask, Desktop, Environment, Opener, Picked, Work},
@@ -38,14 +40,14 @@ use crate::{
     content::Content,
     plan::Plan,
     ui::{
-        command::{Command, Scope},
+        command::{self, Command, Scope},
         dialogs::{self, Dialog},
         intent::Intent,
         panels,
         places::{balance, findings, plan, progress, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
-        words,
+        widgets, words,
     },
 };
 
@@ -131,6 +133,8 @@ pub struct App {
     may_close: bool,
     /// A text field had the keyboard in the last frame.
     typing: bool,
+    /// What had the keyboard before a question took it.
+    behind: Behind,
     /// The window's title.
     title: String,
 }
@@ -151,6 +155,10 @@ impl App {
             .and_then(|storage| eframe::get_value(storage, eframe::APP_KEY))
             .unwrap_or_default();
         ctx.set_theme(prefs.theme);
+        theme::reduce_motion(ctx, prefs.reduce_motion);
+        // Zooming is a command of the app's own, in steps that are remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.set_zoom_factor(prefs.zoom.factor());
         // Ctrl+Q is a command of the app's own, with a question before unsaved work is lost.
         ctx.options_mut(|options| options.quit_shortcuts.clear());
         let app = Self {
@@ -173,6 +181,7 @@ impl App {
             notices: Notices::default(),
             may_close: false,
             typing: false,
+            behind: Behind::default(),
             title: words::PRODUCT.to_owned(),
         };
         if let Some(path) = plan {
@@ -221,33 +230,41 @@ impl App {
     /// The intents of the shortcuts pressed in this frame.
     fn shortcuts(&self, ctx: &egui::Context, intents: &mut Intents) {
         // What a plan is asked for must not change behind the question.
-        if self.questions.is_open() || self.wanted.is_some() {
-            return;
-        }
+        let is_free = !self.questions.is_open() && self.wanted.is_none();
         let scope = self.scope();
         let typing = ctx.text_edit_focused();
-        let mut commands: Vec<_> = Command::ALL
-            .into_iter()
-            .filter(|command| command.available(scope) && !(typing && command.yields_to_text()))
-            .flat_map(|command| command.shortcuts().iter().map(move |keys| (command, keys)))
-            .collect();
-        // Ctrl+Shift+S also matches Ctrl+S, so the longer one goes first.
-        commands.sort_by_key(|(_, keys)| !keys.modifiers.shift);
+        let runs = |command: &Command| {
+            command.available(scope)
+                && !(typing && command.yields_to_text())
+                && (is_free || command.works_over_dialogs())
+        };
         ctx.input_mut(|input| {
-            for (command, keys) in commands {
-                if input.consume_shortcut(keys) {
-                    intents.push(Intent::Run(command));
-                }
-            }
+            input.events.retain(|event| {
+                let egui::Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } = event
+                else {
+                    return true;
+                };
+                let command = command::pressed(*modifiers, *key).filter(runs);
+                intents.extend(command.map(Intent::Run));
+                command.is_none()
+            });
         });
     }
 
     fn scope(&self) -> Scope {
-        self.document
-            .as_ref()
-            .map_or_else(Scope::default, |document| {
-                document.view(&self.content, self.state.acts_on()).scope
-            })
+        let zoom = self.prefs.zoom;
+        match &self.document {
+            Some(document) => document.view(&self.content, &self.state, zoom).scope,
+            None => Scope {
+                zoom,
+                ..Scope::default()
+            },
+        }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui, intents: &mut Intents) {
@@ -261,29 +278,33 @@ impl App {
             wanted,
             leftovers,
             typing,
+            saving,
+            exports,
+            behind,
             ..
         } = self;
+        let writing = *exports > 0 || saving.is_busy();
         let free = !questions.is_open() && wanted.is_none();
+        behind.attend(ui.ctx(), free);
         // Escape closes a menu or leaves a text field, and does nothing behind it.
         let escapes = free && !*typing && !egui::Popup::is_any_open(ui.ctx());
         let view = document
             .as_ref()
-            .map(|document| document.view(content, state.acts_on()));
+            .map(|document| document.view(content, state, prefs.zoom));
         let background = Frame::new().fill(Tokens::of(ui.ctx()).bg);
         match view {
             Some(view) => {
                 panels::header::ui(ui, view, state, intents);
                 panels::rail::ui(ui, view, state.place, intents);
-                let inspects = match state.place {
-                    Place::Team | Place::Findings => !view.plan.members().is_empty(),
-                    Place::Balance => state.inspect_balance,
-                    Place::Plan => true,
-                    Place::Progress => state.progress.trail.shown().is_some(),
-                };
-                let room = inspects.then(|| panels::inspector::room(ui));
+                panels::status::ui(ui, view, state, writing);
+                let width = ui.ctx().content_rect().width();
+                state.attend_to_inspector(width, prefs.inspector);
+                let room = state
+                    .shows_inspector(view.plan)
+                    .then(|| panels::inspector::room(ui, state, prefs.inspector_width, intents));
                 // Tab goes in the order of drawing. From a page it goes on to the inspector; the
                 // grid of the Team page has so many stops that there the inspector comes first.
-                let inspector_first = state.place == Place::Team;
+                let inspector_first = state.place == Place::Team && !state.inspector.is_drawer();
                 if let Some(room) = room.as_ref().filter(|_| inspector_first) {
                     panels::inspector::ui(ui, room, view, state, escapes, intents);
                 }
@@ -301,15 +322,7 @@ impl App {
                 }
             }
             None => {
-                let recent: Vec<_> = prefs
-                    .recent
-                    .iter()
-                    .map(|plan| welcome::Recent {
-                        title: &plan.title,
-                        path: &plan.path,
-                        missing: missing.contains(&plan.path),
-                    })
-                    .collect();
+                let recent = shell::recent(prefs, missing);
                 CentralPanel::default().frame(background).show(ui, |ui| {
                     let shown = welcome::Shown {
                         examples: &examples::OFFERS,
@@ -322,8 +335,9 @@ impl App {
             }
         }
         if let Some(dialog) = questions.shown() {
-            dialogs::ui(ui.ctx(), dialog, view, state, intents);
+            dialogs::ui(ui.ctx(), dialog, view, state, prefs.zoom, intents);
         }
+        widgets::ring_the_rest(ui.ctx());
         *typing = ui.ctx().text_edit_focused();
     }
 }

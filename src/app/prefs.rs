@@ -1,9 +1,11 @@
-//! What the app remembers from one start to the next: the theme and recent plans.
+//! What the app remembers from one start to the next: how the window looks, and recent plans.
 
 use std::path::{Path, PathBuf};
 
 use eframe::egui::ThemePreference;
 use serde::{Deserialize, Serialize};
+
+use crate::ui::zoom::Zoom;
 
 /// The most plans to remember.
 const RECENT: usize = 8;
@@ -14,6 +16,14 @@ const RECENT: usize = 8;
 pub struct Prefs {
     /// System, light or dark.
     pub theme: ThemePreference,
+    /// How large everything is shown.
+    pub zoom: Zoom,
+    /// Nothing moves on its own.
+    pub reduce_motion: bool,
+    /// The inspector stands beside the page.
+    pub inspector: bool,
+    /// How wide it was dragged, in points.
+    pub inspector_width: Option<u16>,
     /// Plans that were open lately, the latest first.
     pub recent: Vec<RecentPlan>,
 }
@@ -31,6 +41,10 @@ impl Default for Prefs {
     fn default() -> Self {
         Self {
             theme: ThemePreference::System,
+            zoom: Zoom::default(),
+            reduce_motion: false,
+            inspector: true,
+            inspector_width: None,
             recent: Vec::new(),
         }
     }

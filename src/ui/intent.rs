@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{command::Command, state::Item};
+use super::{command::Command, palette::Target, state::Item, zoom::Zoom};
 use crate::plan::{Edit, GoalId};
 
 /// Something that a person asked for.
@@ -31,6 +31,14 @@ pub enum Intent {
     },
     /// To see something that is planned, or a snapshot, on its page.
     Show(Item),
+    /// To see something else that was found, on its page.
+    Look(Target),
+    /// To show everything so large.
+    Zoom(Zoom),
+    /// To have the inspector so wide, in points.
+    InspectorWidth(u16),
+    /// To let nothing move on its own, or everything as usual.
+    ReduceMotion(bool),
     /// To add a measure by which a goal is seen.
     AddMeasureOf(GoalId),
     /// To see what a crash left unsaved.
@@ -60,6 +68,8 @@ pub enum Answer {
     Restore(usize),
     /// To throw one of the recovered plans away.
     Forget(usize),
+    /// To do this next.
+    Then(Box<Intent>),
     /// To add newcomers, or make another edit, that a dialog prepared.
     Apply(Edit),
 }

@@ -12,6 +12,7 @@ pub use super::item::{Item, Trail};
 use super::{
     command::{Command, Scope},
     intent::Intent,
+    panels::Stand,
     places::{
         findings::shown::{self, Shown},
         plan::listing,
@@ -183,6 +184,8 @@ pub struct ViewState {
     pub focus_tries: u8,
     /// Keys go to the grid, also while the cursor's cell is out of sight.
     pub grid_has_keys: bool,
+    /// The inspector.
+    pub inspector: Stand,
     /// The Balance page shows the inspector: something was chosen there.
     pub inspect_balance: bool,
     /// The Findings page.
@@ -249,11 +252,16 @@ impl ViewState {
 
     /// Leads to the card of a rule on the Findings page, whatever that showed before.
     pub fn show_finding(&mut self, view: View<'_>, rule: &'static str, intents: &mut Intents) {
-        let is_aside = view.plan.set_aside(rule).is_some();
+        self.choose_finding(view.plan, rule);
+        intents.push(Intent::Run(Command::GoFindings));
+    }
+
+    /// Chooses the card of a rule, and lets the Findings page show it.
+    pub fn choose_finding(&mut self, plan: &Plan, rule: &'static str) {
+        let is_aside = plan.set_aside(rule).is_some();
         self.findings.shows = if is_aside { Shows::Aside } else { Shows::All };
         self.findings.member = None;
         self.findings.choose(Some(rule));
-        intents.push(Intent::Run(Command::GoFindings));
     }
 
     /// Whether the Findings page shows this member or skill in its inspector.
@@ -301,6 +309,7 @@ impl ViewState {
     pub fn show(&mut self, item: Item) {
         self.place = item.place();
         self.trail().choose(item, true);
+        self.inspector.open();
     }
 
     /// What the inspector of the Plan or Progress page shows.

@@ -268,6 +268,22 @@ pub fn install(ctx: &egui::Context) {
     ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK));
 }
 
+/// How long something takes to move, in seconds.
+const MOTION: f32 = 0.08;
+
+/// Lets nothing move on its own, or everything as usual: the one switch for motion, which whatever
+/// moves reads as `animation_time` of the style.
+pub fn reduce_motion(ctx: &egui::Context, reduce: bool) {
+    let time = if reduce { 0.0 } else { MOTION };
+    ctx.all_styles_mut(|style| style.animation_time = time);
+}
+
+/// Whether nothing moves on its own.
+#[must_use]
+pub fn is_motion_reduced(ctx: &egui::Context) -> bool {
+    ctx.global_style().animation_time == 0.0
+}
+
 fn fonts() -> FontDefinitions {
     let face = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
     let icons = FontData::from_static(include_bytes!("../../assets/fonts/lucide-icons.ttf")).tweak(
@@ -321,7 +337,7 @@ fn apply(style: &mut egui::Style, tokens: &Tokens) {
     spacing.icon_width_inner = 10.0;
     spacing.combo_height = 520.0;
     spacing.scroll = egui::style::ScrollStyle::thin();
-    style.animation_time = 0.08;
+    style.animation_time = MOTION;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.35;
 

@@ -8,10 +8,14 @@ pub mod drops;
 pub mod findings;
 pub mod notice;
 pub mod numbers;
+pub mod palette;
 pub mod picks;
 pub mod plan;
 pub mod progress;
 pub mod quantity;
+pub mod shell;
+
+use eframe::egui::Key;
 
 use crate::{
     balance::Balance,
@@ -46,6 +50,18 @@ pub const PEOPLE_HELP: &str =
     "One name a line, or paste a table from a spreadsheet with its heading row.";
 /// How to rate.
 pub const RATE_HELP: &str = "Press 1–5 or click a level to rate, Delete to clear";
+
+/// The sign on a key that egui spells out.
+#[must_use]
+pub fn sign(key: Key) -> Option<&'static str> {
+    Some(match key {
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Equals => "=",
+        Key::Comma => ",",
+        _ => return None,
+    })
+}
 
 /// Name of a tier.
 #[must_use]
@@ -236,6 +252,16 @@ pub mod header {
         format!("Plan menu: {title}, {state}")
     }
 
+    /// What the button for the inspector does.
+    #[must_use]
+    pub fn inspector(is_shown: bool) -> &'static str {
+        if is_shown {
+            "Hide the inspector"
+        } else {
+            "Show the inspector"
+        }
+    }
+
     /// How many members the verdict rests on, while some are not rated.
     #[must_use]
     pub fn rests_on(rated: usize, members: usize) -> String {
@@ -316,6 +342,8 @@ pub mod balance {
 pub mod inspector {
     use crate::plan::Level;
 
+    /// The edge that makes the inspector wider or narrower.
+    pub const WIDTH: &str = "Width of the inspector";
     /// Hides the inspector.
     pub const CLOSE: &str = "Close the inspector";
     /// Heading while nothing is selected.

@@ -32,6 +32,8 @@ fn check(stage: &Stage, place: &str) {
                 | Role::RadioButton
                 | Role::RowHeader
                 | Role::Tab
+                | Role::ListBoxOption
+                | Role::Splitter
                 | Role::Image
         );
         let name = node.label().or_else(|| node.value()).unwrap_or_default();
@@ -261,14 +263,14 @@ fn skills_below_the_fold_are_reached_by_tab() {
 }
 
 #[test]
-fn theme_commands_set_the_theme() {
+fn the_settings_set_the_theme() {
     let mut stage = Stage::with_plan(crate::stage::SMALL);
     for (command, theme) in [
-        ("Light theme", ThemePreference::Light),
-        ("Dark theme", ThemePreference::Dark),
-        ("System theme", ThemePreference::System),
+        ("Theme: Light", ThemePreference::Light),
+        ("Theme: Dark", ThemePreference::Dark),
+        ("Theme: System", ThemePreference::System),
     ] {
-        stage.menu(command);
+        stage.ctrl(Key::Comma).click(command).press(Key::Escape);
         let now = stage
             .harness
             .ctx

@@ -11,9 +11,12 @@
 mod access;
 mod files;
 mod findings;
+mod frame;
 mod grid;
+mod keyboard;
 mod main_job;
 mod notices;
+mod palette;
 mod plan;
 mod progress;
 mod recovery;

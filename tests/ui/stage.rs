@@ -294,6 +294,15 @@ impl Stage {
         self.click(&label)
     }
 
+    /// Uses the first control whose name begins like this as a screen reader does.
+    #[track_caller]
+    pub(crate) fn activate_start(&mut self, start: &str) -> &mut Self {
+        let mut labels = self.labels().into_iter();
+        let label = labels.find(|label| label.starts_with(start));
+        let label = label.unwrap_or_else(|| panic!("nothing is called {start:?}…"));
+        self.activate(&label)
+    }
+
     /// Runs a command from the plan's menu.
     #[track_caller]
     pub(crate) fn menu(&mut self, command: &str) -> &mut Self {

@@ -78,7 +78,7 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
             widgets::scroll_to_focus(ui);
         });
     ui.add_space(space::CLOSE);
-    let cancelled = widgets::from_right(ui, |ui| widgets::secondary(ui, words::CANCEL).clicked());
+    let cancelled = widgets::at_right(ui, |ui| widgets::secondary(ui, words::CANCEL).clicked());
     let first = entries.first().filter(|_| entered && typed);
     let added = added.or_else(|| first.map(|one| (one.edit)()));
     match added {

@@ -1,9 +1,12 @@
 //! The dialogs. At most one is open; each is a question that an [`Answer`] closes.
 
+mod about;
 mod add;
 mod moments;
 pub mod people;
 mod questions;
+mod settings;
+mod shortcuts;
 mod summary;
 mod target;
 
@@ -22,9 +25,11 @@ pub use self::{
 };
 use super::{
     intent::{Answer, Intent, SummaryForm},
+    palette::{self, Palette},
     state::{Intents, View, ViewState},
     theme::{self, RADIUS_CARD, Tokens, size, space},
     widgets, words,
+    zoom::Zoom,
 };
 
 /// A dialog and what it holds.
@@ -97,6 +102,17 @@ pub enum Dialog {
         /// The plan's title.
         plan: String,
     },
+    /// What finds everything by name.
+    Palette(Palette),
+    /// What can be chosen once for all plans.
+    Settings,
+    /// All shortcuts.
+    Shortcuts,
+    /// Version, licences and sources.
+    About {
+        /// The articles that the content rests on.
+        sources: Vec<String>,
+    },
     /// Work that a crash left unsaved.
     Recovery {
         /// Each plan's title and where it came from.
@@ -110,8 +126,13 @@ pub fn ui(
     dialog: &mut Dialog,
     view: Option<View<'_>>,
     state: &mut ViewState,
+    zoom: Zoom,
     intents: &mut Intents,
 ) {
+    if let Dialog::Palette(palette) = dialog {
+        intents.extend(palette::ui(ctx, palette).map(Intent::Answer));
+        return;
+    }
     let tokens = Tokens::of(ctx);
     let frame = Frame::window(&ctx.global_style())
         .fill(tokens.panel)
@@ -122,7 +143,7 @@ pub fn ui(
         .show(ctx, |ui| {
             let screen = ui.ctx().content_rect();
             ui.set_max_height(screen.height() - 80.0);
-            contents(ui, dialog, view, state)
+            contents(ui, dialog, view, state, zoom, intents)
         });
     if let Some(answer) = modal.inner {
         intents.push(Intent::Answer(answer));
@@ -136,6 +157,8 @@ fn contents(
     dialog: &mut Dialog,
     view: Option<View<'_>>,
     state: &mut ViewState,
+    zoom: Zoom,
+    intents: &mut Intents,
 ) -> Option<Answer> {
     match dialog {
         Dialog::Unsaved { title } => questions::unsaved(ui, title),
@@ -155,6 +178,11 @@ fn contents(
         Dialog::Rename { text } => questions::rename(ui, text),
         Dialog::Forget { plan } => questions::forget(ui, plan),
         Dialog::Recovery { plans } => questions::recovery(ui, plans),
+        // It is shown in a frame of its own.
+        Dialog::Palette(_) => None,
+        Dialog::Settings => settings::ui(ui, zoom, intents),
+        Dialog::Shortcuts => shortcuts::ui(ui),
+        Dialog::About { sources } => about::ui(ui, sources),
         Dialog::Summary(form) => summary::ui(ui, form),
         Dialog::People => {
             ui.set_width(520.0);
@@ -188,14 +216,14 @@ fn body(ui: &mut Ui, text: &str) {
 fn buttons(ui: &mut Ui, quiet: &[&str], main: &str, ready: bool) -> Option<usize> {
     let mut pressed = None;
     ui.add_space(space::CLOSE);
-    widgets::from_right(ui, |ui| {
-        if widgets::primary(ui, None, main, ready).clicked() {
-            pressed = Some(quiet.len());
-        }
-        for (place, text) in quiet.iter().enumerate().rev() {
+    widgets::at_right(ui, |ui| {
+        for (place, text) in quiet.iter().enumerate() {
             if widgets::secondary(ui, text).clicked() {
                 pressed = Some(place);
             }
+        }
+        if widgets::primary(ui, None, main, ready).clicked() {
+            pressed = Some(quiet.len());
         }
     });
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());

@@ -116,11 +116,10 @@ pub fn editor(
         field(ui, draft, free);
     }
     let count = preview(ui, plan, content, draft);
-    let clicked = widgets::from_right(ui, |ui| {
-        let response = widgets::primary(ui, None, &words::people::add(count), count > 0);
+    let clicked = widgets::at_right(ui, |ui| {
         let keys = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
         widgets::caption(ui, ui.ctx().format_shortcut(&keys));
-        response.clicked()
+        widgets::primary(ui, None, &words::people::add(count), count > 0).clicked()
     });
     let adds = count > 0 && (clicked || hurry);
     adds.then(|| draft.edit(content))

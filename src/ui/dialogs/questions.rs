@@ -174,6 +174,6 @@ pub(super) fn recovery(ui: &mut Ui, plans: &[(String, String)]) -> Option<Answer
     if enter {
         answer = answer.or(Some(Answer::Restore(0)));
     }
-    let later = widgets::from_right(ui, |ui| widgets::secondary(ui, words::recovery::LATER));
+    let later = widgets::at_right(ui, |ui| widgets::secondary(ui, words::recovery::LATER));
     answer.or_else(|| later.clicked().then_some(Answer::Cancel))
 }

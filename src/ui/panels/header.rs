@@ -1,8 +1,8 @@
 //! The header: the plan and its menu, the situation, the keel with the verdict, undo and export.
 
 use eframe::egui::{
-    self, Button, Color32, ComboBox, CornerRadius, Frame, Margin, Panel, Popup, RichText, Stroke,
-    Ui, Vec2,
+    self, Button, Color32, ComboBox, CornerRadius, Frame, Margin, Panel, Popup, RichText,
+    ScrollArea, Stroke, Ui, Vec2,
 };
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         icons,
         intent::Intent,
         state::{Intents, View, ViewState},
-        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, icon_size, size, space},
+        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, icon_size, size},
         widgets::{self, chart},
         words,
     },
@@ -25,7 +25,7 @@ const HEIGHT: f32 = 68.0;
 /// How much room there is: the header leaves out first what can be had elsewhere.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Room {
-    /// The verdict, both situations, undo and redo, all of them small.
+    /// The verdict, both situations and what is wanted most often, all of them small.
     Tight,
     /// The numbers as well.
     Narrow,
@@ -37,7 +37,7 @@ impl Room {
     fn of(width: f32) -> Self {
         match width {
             ..900.0 => Self::Tight,
-            ..1180.0 => Self::Narrow,
+            ..1390.0 => Self::Narrow,
             _ => Self::Wide,
         }
     }
@@ -66,10 +66,13 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
                 divider(ui);
                 situation(ui, view, room, intents);
                 divider(ui);
-                keel(ui, view, state, room, intents);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    actions(ui, view, room, intents);
+                let id = ui.scope_id().with("actions");
+                let actions_width = widgets::width_at_right(ui, id).unwrap_or_default();
+                ui.scope(|ui| {
+                    ui.set_max_width((ui.available_width() - actions_width - 8.0).max(0.0));
+                    keel(ui, view, state, room, intents);
                 });
+                widgets::named_at_right(ui, id, |ui| actions(ui, view, state, room, intents));
             });
         });
     let rect = panel.response.rect;
@@ -89,7 +92,7 @@ fn plan_menu(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     let width = match room {
         Room::Tight => 104.0,
         Room::Narrow => 136.0,
-        Room::Wide => 200.0,
+        Room::Wide => 186.0,
     };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 50.0), egui::Sense::click());
     let title = view.plan.name();
@@ -152,29 +155,32 @@ fn plan_menu(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
 
 fn menu(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let groups: [&[Command]; 5] = [
+    let groups: [&[Command]; 6] = [
         &[Command::New, Command::Open],
         &[Command::Save, Command::SaveAs, Command::Rename],
+        &[Command::Undo, Command::Redo, Command::Target],
         &[
             Command::Import,
             Command::ExportSummary,
             Command::ExportTable,
         ],
-        &[
-            Command::ThemeSystem,
-            Command::ThemeLight,
-            Command::ThemeDark,
-        ],
+        &[Command::Settings, Command::Shortcuts, Command::About],
         &[Command::Close, Command::Quit],
     ];
-    for (place, group) in groups.into_iter().enumerate() {
-        if place > 0 {
-            ui.separator();
+    let height = ui.ctx().content_rect().height() - 96.0;
+    let area = ScrollArea::vertical().max_height(height);
+    // A menu would rather scroll than be as high as it needs.
+    area.min_scrolled_height(height).show(ui, |ui| {
+        for (place, group) in groups.into_iter().enumerate() {
+            if place > 0 {
+                ui.separator();
+            }
+            for command in group {
+                widgets::menu_item(ui, *command, view.scope, intents);
+            }
         }
-        for command in group {
-            widgets::menu_item(ui, *command, view.scope, intents);
-        }
-    }
+        widgets::scroll_to_focus(ui);
+    });
 }
 
 fn situation(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
@@ -184,8 +190,8 @@ fn situation(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     }
     let width = match room {
         Room::Tight => 92.0,
-        Room::Narrow => 136.0,
-        Room::Wide => 174.0,
+        Room::Narrow => 114.0,
+        Room::Wide => 138.0,
     };
     let now = Picker {
         name: words::header::NOW,
@@ -210,6 +216,9 @@ fn situation(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     } else {
         Command::Target.text()
     };
+    if room == Room::Tight {
+        return;
+    }
     let icon = Command::Target.icon();
     let name = widgets::tip(ui, Command::Target, text);
     let response = widgets::icon_button(ui, icon, &name, true);
@@ -291,7 +300,6 @@ fn option(ui: &mut Ui, here: bool, name: &str, why: &str) -> bool {
 }
 
 fn keel(ui: &mut Ui, view: View<'_>, state: &mut ViewState, room: Room, intents: &mut Intents) {
-    let tokens = Tokens::of(ui.ctx());
     let dial = if room == Room::Wide {
         point(84.0, 48.0)
     } else {
@@ -299,7 +307,6 @@ fn keel(ui: &mut Ui, view: View<'_>, state: &mut ViewState, room: Room, intents:
     };
     let figure = figure::keel(view.balance, view.content, dial);
     let verdict = view.content.verdict(view.balance.team.verdict);
-    let sides = &view.balance.team.sides;
     chart::chart(ui, "keel", &figure, false)
         .response
         .on_hover_text(&verdict.sentence);
@@ -312,22 +319,49 @@ fn keel(ui: &mut Ui, view: View<'_>, state: &mut ViewState, room: Room, intents:
         if room == Room::Tight {
             return;
         }
-        ui.horizontal(|ui| {
-            let font = theme::medium(size::SECONDARY);
-            let value = |name: &str, value: String| format!("{name} {value}");
-            let lead = value(words::LEAD, number::side(sides.lead));
-            widgets::label(ui, lead, font.clone(), tokens.lead);
-            let manage = value(words::MANAGE, number::side(sides.manage));
-            widgets::label(ui, manage, font, tokens.manage);
-            let tilt = value(words::header::TILT, number::tilt(sides.tilt()));
-            widgets::label(ui, tilt, theme::regular(size::SECONDARY), tokens.ink2);
-            let team = &view.balance.team;
-            if room == Room::Wide && team.rated < team.members {
-                let says = words::header::rests_on(team.rated, team.members);
-                widgets::label(ui, says, theme::regular(size::SECONDARY), tokens.ink2);
-            }
-        });
+        ui.horizontal(|ui| numbers(ui, view));
     });
+}
+
+/// The numbers of the team, as many as there is room for.
+fn numbers(ui: &mut Ui, view: View<'_>) {
+    let tokens = Tokens::of(ui.ctx());
+    let team = &view.balance.team;
+    let (lead, manage) = (
+        number::side(team.sides.lead),
+        number::side(team.sides.manage),
+    );
+    let tilt = number::tilt(team.sides.tilt());
+    let (medium, regular) = (
+        theme::medium(size::SECONDARY),
+        theme::regular(size::SECONDARY),
+    );
+    let mut says = vec![
+        (
+            format!("{} {lead}", words::LEAD),
+            medium.clone(),
+            tokens.lead,
+        ),
+        (format!("{} {manage}", words::MANAGE), medium, tokens.manage),
+        (
+            format!("{} {tilt}", words::header::TILT),
+            regular.clone(),
+            tokens.ink2,
+        ),
+    ];
+    if team.rated < team.members {
+        let rests_on = words::header::rests_on(team.rated, team.members);
+        says.push((rests_on, regular, tokens.ink2));
+    }
+    for (text, font, color) in says {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.clone(), font.clone(), color);
+        if galley.size().x > ui.available_width() {
+            break;
+        }
+        widgets::label(ui, text, font, color);
+    }
 }
 
 /// The words of the verdict, with how firm it is in the tooltip; a click leads to the findings.
@@ -362,30 +396,58 @@ fn words_of_verdict(ui: &mut Ui, view: View<'_>, state: &mut ViewState, name: &s
     clicked
 }
 
-fn actions(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
-    let export = Command::ExportSummary;
-    let response = if room < Room::Wide {
-        widgets::icon_button(
-            ui,
-            export.icon(),
-            &widgets::tip(ui, export, export.text()),
-            true,
-        )
-    } else {
-        let tip = widgets::tip(ui, export, export.text());
-        widgets::primary(ui, Some(export.icon()), export.text(), true).on_hover_text(tip)
-    };
-    if response.clicked() {
-        intents.push(Intent::Run(export));
-    }
-    ui.add_space(space::TIGHT);
-    for (command, label) in [(Command::Redo, view.redo), (Command::Undo, view.undo)] {
-        let text = words::header::step(command, label);
-        let name = widgets::tip(ui, command, &text);
-        let response = widgets::icon_button(ui, command.icon(), &name, label.is_some());
+fn actions(ui: &mut Ui, view: View<'_>, state: &ViewState, room: Room, intents: &mut Intents) {
+    let mut run = |response: egui::Response, command: Command| {
         if response.clicked() {
             intents.push(Intent::Run(command));
         }
+    };
+    for (command, label) in [(Command::Undo, view.undo), (Command::Redo, view.redo)] {
+        if room == Room::Tight && command == Command::Redo {
+            continue;
+        }
+        let text = words::header::step(command, label);
+        let name = widgets::tip(ui, command, &text);
+        let response = widgets::icon_button(ui, command.icon(), &name, label.is_some());
+        run(response, command);
     }
-    ui.set_min_height(CONTROL_HEIGHT);
+    ui.add_space(if room == Room::Tight { 0.0 } else { 4.0 });
+    run(search(ui, room), Command::Palette);
+    let export = Command::ExportSummary;
+    let tip = widgets::tip(ui, export, export.text());
+    let response = if room < Room::Wide {
+        widgets::icon_button(ui, export.icon(), &tip, true)
+    } else {
+        widgets::primary(ui, Some(export.icon()), export.text(), true).on_hover_text(tip)
+    };
+    run(response, export);
+    let inspector = Command::Inspector;
+    let why_not = inspector.unavailable(view.scope);
+    let text = words::header::inspector(state.shows_inspector(view.plan));
+    let tip = why_not.map_or_else(|| widgets::tip(ui, inspector, text), str::to_owned);
+    let response = widgets::icon_button(ui, inspector.icon(), &tip, why_not.is_none());
+    run(response, inspector);
+}
+
+/// The button that opens the palette, which looks like a field where there is room.
+fn search(ui: &mut Ui, room: Room) -> egui::Response {
+    let find = Command::Palette;
+    let tip = widgets::tip(ui, find, words::palette::FIELD);
+    if room < Room::Wide {
+        return widgets::icon_button(ui, find.icon(), &tip, true);
+    }
+    let tokens = Tokens::of(ui.ctx());
+    let keys = RichText::new(widgets::keys(ui, find))
+        .size(size::SMALL)
+        .color(tokens.ink3);
+    let button = Button::new((
+        RichText::new(find.icon()).size(15.0).color(tokens.ink3),
+        RichText::new(words::palette::SEARCH).color(tokens.ink2),
+        egui::Atom::grow(),
+        keys,
+    ));
+    let response = ui.add(button.min_size(Vec2::new(132.0, CONTROL_HEIGHT)));
+    response
+        .accessible_name(words::palette::FIELD)
+        .on_hover_text(tip)
 }

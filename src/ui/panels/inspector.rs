@@ -18,18 +18,47 @@ use crate::{
     },
 };
 
-/// The room that is kept for the inspector.
+/// The room for the inspector.
 pub struct Room {
     inside: Rect,
+    /// All of it, where it lies over the page.
+    drawer: Option<Rect>,
+    /// Escape, if it is pressed, goes back to something inside the inspector.
+    goes_back_inside: bool,
 }
 
-/// Keeps room for the inspector at the right, to be filled before the page or after it.
-pub fn room(ui: &mut Ui) -> Room {
+/// How wide it is, in points, until somebody drags its edge.
+const WIDTH: f32 = 312.0;
+/// The same in a window where the page needs the room.
+const WIDTH_NARROW: f32 = 272.0;
+/// How far the edge can be dragged.
+const LEAST: f32 = 240.0;
+const WIDEST: f32 = 520.0;
+
+/// Finds room for the inspector at the right, to be filled before the page or after it; so wide, in
+/// points, as somebody has dragged it.
+pub fn room(ui: &mut Ui, state: &ViewState, preferred: Option<u16>, intents: &mut Intents) -> Room {
+    let goes_back_inside = state.goes_back_inside();
+    if state.inspector.is_drawer() {
+        let page = ui.available_rect_before_wrap();
+        let width = WIDTH.min(page.width() - 32.0);
+        let drawer = page.with_min_x(page.right() - width);
+        return Room {
+            inside: drawer.shrink2(Vec2::new(18.0, 16.0)),
+            drawer: Some(drawer),
+            goes_back_inside,
+        };
+    }
     let tokens = Tokens::of(ui.ctx());
-    let narrow = ui.available_width() < 1200.0;
+    let room = ui.available_width();
+    let narrow = room < 1200.0;
     let margin = Margin::symmetric(if narrow { 16 } else { 20 }, 20);
     let frame = Frame::new().fill(tokens.panel).inner_margin(margin);
-    let width = if narrow { 272.0 } else { 312.0 };
+    // The page keeps more than half of the room.
+    let widths = LEAST..=WIDEST.min(room * 0.42).max(WIDTH_NARROW);
+    let usual = if narrow { WIDTH_NARROW } else { WIDTH };
+    let width = preferred.map_or(usual, f32::from);
+    let width = width.clamp(*widths.start(), *widths.end());
     let panel = Panel::right("inspector")
         .exact_size(width)
         .resizable(false)
@@ -38,8 +67,20 @@ pub fn room(ui: &mut Ui) -> Room {
         .show(ui, |ui| ui.max_rect());
     let rect = panel.response.rect;
     super::edge(ui, [rect.left_top(), rect.left_bottom()], Vec2::X);
+    let wider = super::splitter::ui(ui, rect, words::inspector::WIDTH, width);
+    if let Some(wider) = wider {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped"
+        )]
+        let wider = wider.clamp(*widths.start(), *widths.end()).round() as u16;
+        intents.push(Intent::InspectorWidth(wider));
+    }
     Room {
         inside: panel.inner,
+        drawer: None,
+        goes_back_inside,
     }
 }
 
@@ -54,11 +95,51 @@ pub fn ui(
     intents: &mut Intents,
 ) {
     let builder = UiBuilder::new().id_salt("inspector").max_rect(room.inside);
-    // A child that takes nothing of the window: its room is kept already.
-    let mut inside = ui.new_child(builder);
+    let Some(drawer) = room.drawer else {
+        // A child that takes nothing of the window: its room is kept already.
+        filled(&mut ui.new_child(builder), view, state, escapes, intents);
+        return;
+    };
+    let area = egui::Area::new(Id::unique("drawer")).fixed_pos(drawer.min);
+    area.order(egui::Order::Middle).show(ui.ctx(), |ui| {
+        let tokens = Tokens::of(ui.ctx());
+        let shadow = ui.visuals().popup_shadow;
+        let painter = ui.painter();
+        painter.add(shadow.as_shape(drawer, CornerRadius::ZERO));
+        painter.rect_filled(drawer, CornerRadius::ZERO, tokens.panel);
+        super::edge(ui, [drawer.left_top(), drawer.left_bottom()], Vec2::X);
+        ui.allocate_rect(drawer, Sense::hover());
+        let inside = &mut ui.new_child(builder);
+        let closes = has_no_way_out(state.place) && close(inside);
+        filled(inside, view, state, escapes, intents);
+        let escaped = escapes && !room.goes_back_inside && super::item::escaped(inside, true);
+        if closes || escaped {
+            state.inspector.close();
+        }
+    });
+}
+
+/// Whether what the inspector shows of a page has no button that closes it.
+fn has_no_way_out(place: Place) -> bool {
+    !matches!(place, Place::Balance | Place::Progress)
+}
+
+/// The button that closes the inspector, at the right; true when it was clicked.
+pub(super) fn close(ui: &mut Ui) -> bool {
+    let button = |ui: &mut Ui| widgets::icon_button(ui, icons::X, words::inspector::CLOSE, true);
+    widgets::at_right(ui, button).clicked()
+}
+
+fn filled(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    escapes: bool,
+    intents: &mut Intents,
+) {
     ScrollArea::vertical()
         .auto_shrink([false, false])
-        .show(&mut inside, |ui| {
+        .show(ui, |ui| {
             contents(ui, view, state, escapes, intents);
             widgets::scroll_to_focus(ui);
         });
@@ -81,13 +162,8 @@ fn contents(
         state.findings.trail.clear();
         intents.push(Intent::Run(Command::GoFindings));
     }
-    if state.place == Place::Balance {
-        let close = ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            widgets::icon_button(ui, icons::X, words::inspector::CLOSE, true)
-        });
-        if close.inner.clicked() {
-            state.inspect_balance = false;
-        }
+    if state.place == Place::Balance && close(ui) {
+        state.inspect_balance = false;
     }
     let selection = state.selection;
     let member = selection.member.and_then(|id| view.plan.member(id));

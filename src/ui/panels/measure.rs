@@ -198,13 +198,13 @@ fn readings(ui: &mut Ui, measure: &Measure, intents: &mut Intents) {
                     ui.set_min_height(LINE);
                     let day = number::short_date(reading.date);
                     widgets::label(ui, day, theme::regular(size::BODY), tokens.ink2);
-                    widgets::from_right(ui, |ui| {
+                    widgets::at_right(ui, |ui| {
+                        let value = plan::value(measure, reading.value);
+                        widgets::label(ui, value, theme::medium(size::BODY), tokens.ink);
                         let name = says::remove_reading(reading.date);
                         if widgets::icon_button(ui, icons::X, &name, true).clicked() {
                             intents.push(read(measure, reading.date, None));
                         }
-                        let value = plan::value(measure, reading.value);
-                        widgets::label(ui, value, theme::medium(size::BODY), tokens.ink);
                     });
                 });
             }

@@ -1,4 +1,4 @@
-//! The frame around a page: header, rail, inspector.
+//! The frame around a page: header, rail, inspector, the line at the bottom.
 
 mod action;
 mod arithmetic;
@@ -13,7 +13,12 @@ mod progress;
 pub mod rail;
 mod review;
 mod snapshot;
+mod splitter;
+mod stand;
+pub mod status;
 mod why;
+
+pub use self::stand::Stand;
 
 use eframe::egui::{self, Ui};
 

@@ -1,12 +1,11 @@
 //! The inspector of the Progress page, which is only there while something is chosen.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::item;
 use crate::ui::{
-    icons,
     state::{Intents, Item, View, ViewState},
-    widgets, words,
+    widgets,
 };
 
 /// Shows what is chosen on the page. `escapes` says that no dialog or menu takes Escape for itself.
@@ -30,10 +29,7 @@ pub(super) fn ui(
             .before()
             .and_then(|item| Item::name(item, view.plan));
         back = before.is_some_and(|name| item::back(ui, &name));
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let button = widgets::icon_button(ui, icons::X, words::inspector::CLOSE, true);
-            close = button.clicked();
-        });
+        close = super::inspector::close(ui);
     });
     let escaped = item::escaped(ui, escapes);
     let by_keyboard = escaped || widgets::by_keyboard(ui);

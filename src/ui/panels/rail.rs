@@ -17,6 +17,9 @@ use crate::{
 };
 
 const WIDTH: f32 = 72.0;
+/// Height of an entry, and the least where the window is low.
+const HEIGHT: f32 = 54.0;
+const LOWEST: f32 = 42.0;
 
 /// Shows the rail.
 pub fn ui(ui: &mut Ui, view: View<'_>, place: Place, intents: &mut Intents) {
@@ -38,9 +41,23 @@ pub fn ui(ui: &mut Ui, view: View<'_>, place: Place, intents: &mut Intents) {
                 (Command::GoPlan, Place::Plan, overdue(view)),
                 (Command::GoProgress, Place::Progress, review_due(view)),
             ];
+            let count = u8::try_from(entries.len() + 1).unwrap_or(u8::MAX);
+            let tall = ui.available_height() / f32::from(count) - 4.0;
+            let height = tall.clamp(LOWEST, HEIGHT);
             for (command, leads_to, badge) in entries {
-                entry(ui, command, place == leads_to, badge, intents);
+                let here = Some(place == leads_to);
+                entry(ui, height, command, here, badge, intents);
             }
+            // At the bottom, where it is out of the way.
+            ui.add_space((ui.available_height() - height).max(0.0));
+            entry(
+                ui,
+                height,
+                Command::Settings,
+                None,
+                Badge::default(),
+                intents,
+            );
         });
     let rect = panel.response.rect;
     super::edge(ui, [rect.right_top(), rect.right_bottom()], -Vec2::X);
@@ -82,15 +99,27 @@ struct Badge {
     critical: bool,
 }
 
-fn entry(ui: &mut Ui, command: Command, here: bool, badge: Badge, intents: &mut Intents) {
+/// An entry; `here` says whether it is the page in sight, for those that lead to a page.
+fn entry(
+    ui: &mut Ui,
+    height: f32,
+    command: Command,
+    here: Option<bool>,
+    badge: Badge,
+    intents: &mut Intents,
+) {
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), 54.0), Sense::click());
-    let text = command.text();
-    response.widget_info(|| {
-        let name = words::rail(text, badge.number);
-        WidgetInfo::selected(Role::Tab, true, here, name)
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
+    let text = command.text().trim_end_matches('…');
+    response.widget_info(|| match here {
+        Some(here) => {
+            let name = words::rail(text, badge.number);
+            WidgetInfo::selected(Role::Tab, true, here, name)
+        }
+        None => WidgetInfo::labeled(Role::Button, true, text),
     });
+    let here = here == Some(true);
     let response = response
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(widgets::tip(ui, command, text));

@@ -43,10 +43,12 @@ pub fn ui(
                 }
             },
         );
+        // With or without its bar, so that neither brings the other about.
+        let bar = ui.spacing().scroll.allocated_width();
+        let room = ui.available_size() - Vec2::new(bar, 0.0);
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                let room = ui.available_size();
                 if room.x >= SIDE_BY_SIDE {
                     let half = (room.x - GAP) / 2.0;
                     ui.horizontal_top(|ui| {

@@ -135,6 +135,16 @@ fn start(ui: &mut Ui, kept: usize, intents: &mut Intents) {
     }
     ui.add_space(space::GROUP);
     widgets::caption(ui, words::LOCAL);
+    ui.add_space(space::TIGHT);
+    ui.horizontal(|ui| {
+        for command in [Command::Settings, Command::Shortcuts, Command::About] {
+            let tip = widgets::tip(ui, command, command.text());
+            let response = widgets::icon_button(ui, command.icon(), command.text(), true);
+            if response.on_hover_text(tip).clicked() {
+                intents.push(Intent::Run(command));
+            }
+        }
+    });
 }
 
 fn section(ui: &mut Ui, text: &str) {

@@ -1,7 +1,7 @@
 //! A field for a day: typed as people write it, or chosen from a calendar.
 
 use eframe::egui::{
-    self, Align, Button, Id, Layout, Popup, PopupCloseBehavior, RichText, Ui, Vec2, WidgetInfo,
+    self, Button, Id, Layout, Popup, PopupCloseBehavior, RichText, Ui, Vec2, WidgetInfo,
 };
 use jiff::{
     Span,
@@ -9,7 +9,7 @@ use jiff::{
 };
 
 use super::{
-    CONTROL_HEIGHT, Tokens, caption,
+    CONTROL_HEIGHT, Tokens, at_right, caption,
     fields::{forget_typed, typed, value_entry},
     icon_button,
 };
@@ -151,10 +151,10 @@ fn heading(ui: &mut Ui, first: Date, next: &mut Date) {
     ui.horizontal(|ui| {
         let ink = Tokens::of(ui.ctx()).ink;
         super::label(ui, words::month(first), theme::strong(size::BODY), ink);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_right(ui, |ui| {
             let ways = [
-                (icons::CHEVRON_RIGHT, words::NEXT_MONTH, 1),
                 (icons::CHEVRON_LEFT, words::PREVIOUS_MONTH, -1),
+                (icons::CHEVRON_RIGHT, words::NEXT_MONTH, 1),
             ];
             for (icon, name, months) in ways {
                 if icon_button(ui, icon, name, true).clicked() {

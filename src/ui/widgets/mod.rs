@@ -3,21 +3,25 @@
 pub mod chart;
 mod dates;
 mod drops;
+mod ends;
 mod fields;
 mod notices;
 mod picks;
+mod ring;
 
 pub use self::{
     dates::{date_field, day_field, is_readable_date, is_readable_day},
     drops::drop_overlay,
+    ends::{at_right, named_at_right, width_at_right},
     fields::{choice, is_readable_number, number_field, open_number, text_area, text_field},
     notices::{Line as NoticeLine, notices},
     picks::{Picks, pick_many, pick_one},
+    ring::{cursor_ring, focus_ring, ring_the_rest},
 };
 
 use eframe::egui::{
-    self, Align2, Button, Color32, CornerRadius, FontId, Frame, Margin, Pos2, Rect, Response,
-    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    self, Align2, Button, Color32, CornerRadius, FontId, Frame, KeyboardShortcut, Margin, Pos2,
+    Rect, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
 use super::{
@@ -107,13 +111,6 @@ pub fn severity(severity: Severity, tokens: &Tokens) -> (&'static str, Color32) 
         Severity::Notice | Severity::Info => (icons::INFO, tokens.ink2),
         Severity::Positive => (icons::CHECK, tokens.positive),
     }
-}
-
-/// A line of controls that starts at the right, as high as they are.
-pub fn from_right<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = Vec2::new(ui.available_width(), CONTROL_HEIGHT + 2.0);
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(size, layout, contents).inner
 }
 
 /// The page's one primary button; the icon may be left out.
@@ -206,8 +203,19 @@ pub fn keys(ui: &Ui, command: Command) -> String {
     command
         .shortcuts()
         .first()
-        .map(|shortcut| ui.ctx().format_shortcut(shortcut))
+        .map(|shortcut| shortcut_text(ui, shortcut))
         .unwrap_or_default()
+}
+
+/// A shortcut as it stands on the keys.
+#[must_use]
+pub fn shortcut_text(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
+    let text = ui.ctx().format_shortcut(shortcut);
+    let name = shortcut.logical_key.name();
+    match words::sign(shortcut.logical_key).zip(text.strip_suffix(name)) {
+        Some((sign, held)) => format!("{held}{sign}"),
+        None => text,
+    }
 }
 
 /// A command's name with its keys, for tooltips.
@@ -222,7 +230,7 @@ pub fn tip(ui: &Ui, command: Command, text: &str) -> String {
 /// A line of a menu that runs a command.
 pub fn menu_item(ui: &mut Ui, command: Command, scope: Scope, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
-    let enabled = command.available(scope);
+    let why_not = command.unavailable(scope);
     let chosen = ui.ctx().options(|options| options.theme_preference);
     let beside = if command.theme() == Some(chosen) {
         icons::CHECK.to_owned()
@@ -240,9 +248,12 @@ pub fn menu_item(ui: &mut Ui, command: Command, scope: Scope, intents: &mut Inte
     ))
     .frame_when_inactive(false)
     .min_size(Vec2::new(230.0, 30.0));
-    let response = ui
-        .add_enabled(enabled, button)
+    let mut response = ui
+        .add_enabled(why_not.is_none(), button)
         .accessible_name(command.text());
+    if let Some(why_not) = why_not {
+        response = response.on_disabled_hover_text(why_not);
+    }
     if response.clicked() {
         intents.push(Intent::Run(command));
         ui.close();
@@ -298,15 +309,6 @@ pub fn painted_ends(ui: &Ui, rect: Rect, texts: [&str; 2], font: FontId, colors:
 #[must_use]
 pub fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
-}
-
-/// The ring around what has the keyboard.
-pub fn focus_ring(ui: &Ui, rect: Rect, radius: u8) {
-    let ring = rect.expand(2.5);
-    let radius = CornerRadius::same(radius + 2);
-    let stroke = Stroke::new(2.0, Tokens::of(ui.ctx()).ink);
-    ui.painter()
-        .rect_stroke(ring, radius, stroke, StrokeKind::Inside);
 }
 
 /// The arrow of a drop-down.

@@ -61,11 +61,7 @@ pub(super) fn ui(
                         subjects(ui, view, state, card, intents);
                         foot(ui, view, card, intents);
                         if !is_wide(ui) {
-                            let right = egui::Layout::right_to_left(egui::Align::Center);
-                            let size = Vec2::new(ui.available_width(), 22.0);
-                            ui.allocate_ui_with_layout(size, right, |ui| {
-                                rule(ui, view, card, intents);
-                            });
+                            rule(ui, view, card, intents);
                         }
                     });
                 });
@@ -131,16 +127,20 @@ fn heading(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
             ui.set_width(width - ASIDE);
             name(ui);
         });
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(Vec2::new(ASIDE, 22.0), right, |ui| {
-            rule(ui, view, card, intents);
-        });
+        rule(ui, view, card, intents);
     });
 }
 
-/// Which rule it is, and the way aside or back.
+/// Which rule it is, and the way aside or back, at the right.
 fn rule(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+    widgets::at_right(ui, |ui| rule_and_way(ui, view, card, intents));
+}
+
+fn rule_and_way(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
     let row = view.inputs().rule(card.rule);
+    let says = words::findings::rule(&row.name, row.sources.len());
+    let font = theme::regular(size::SECONDARY);
+    widgets::label(ui, says, font, Tokens::of(ui.ctx()).ink3);
     let aside = card.reason.is_some();
     let text = if aside {
         words::findings::BRING_BACK
@@ -166,9 +166,6 @@ fn rule(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
             }
         });
     }
-    let says = words::findings::rule(&row.name, row.sources.len());
-    let font = theme::regular(size::SECONDARY);
-    widgets::label(ui, says, font, Tokens::of(ui.ctx()).ink3);
 }
 
 fn says(ui: &mut Ui, view: View<'_>, state: &mut ViewState, card: &Shown) {

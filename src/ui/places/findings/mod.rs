@@ -182,7 +182,7 @@ fn aside_and_silent(ui: &mut Ui, view: View<'_>, intents: &mut Intents) -> bool 
                 widgets::heading(ui, name);
                 widgets::caption(ui, words::findings::SILENT);
                 let back = words::findings::BRING_BACK;
-                widgets::from_right(ui, |ui| {
+                widgets::at_right(ui, |ui| {
                     let button = widgets::secondary(ui, back);
                     let named = words::findings::named(back, name);
                     if button.accessible_name(named).clicked() {

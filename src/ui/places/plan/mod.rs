@@ -24,14 +24,6 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
     page().show(ui, |ui| {
         let beside = words::plan::progress(view.plan, view.today);
         title_bar(ui, Command::GoPlan.text(), &beside, |ui| {
-            let add = Command::AddAction;
-            let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
-            if response
-                .on_hover_text(widgets::tip(ui, add, add.text()))
-                .clicked()
-            {
-                intents.push(Intent::Run(add));
-            }
             let goal = Command::AddGoal;
             let response = widgets::secondary(ui, goal.text());
             if response
@@ -39,6 +31,14 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
                 .clicked()
             {
                 intents.push(Intent::Run(goal));
+            }
+            let add = Command::AddAction;
+            let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
+            if response
+                .on_hover_text(widgets::tip(ui, add, add.text()))
+                .clicked()
+            {
+                intents.push(Intent::Run(add));
             }
         });
         ScrollArea::vertical()

@@ -58,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
                         });
                     }
                 });
-                widgets::from_right(ui, |ui| {
+                widgets::at_right(ui, |ui| {
                     let add = widgets::secondary(ui, words::ADD);
                     let named = findings::named(words::ADD, &row.name);
                     if add.accessible_name(named).clicked() {

@@ -126,12 +126,12 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
         let compares = !view.plan.snapshots().is_empty();
         let is_roomy = ui.available_width() >= ROOMY;
         title_bar(ui, Command::GoProgress.text(), &beside, |ui| {
+            if is_roomy {
+                moments::choices(ui, view, &mut state.progress);
+            }
             // While there is none, the card that says what snapshots are for has the button.
             if compares {
                 run(ui, Command::TakeSnapshot, intents);
-            }
-            if is_roomy {
-                moments::choices(ui, view, &mut state.progress);
             }
         });
         if compares && !is_roomy {
@@ -171,6 +171,6 @@ fn run(ui: &mut Ui, command: Command, intents: &mut Intents) {
 fn heading(ui: &mut Ui, text: &str, add: Command, intents: &mut Intents) {
     ui.horizontal(|ui| {
         widgets::heading(ui, text);
-        widgets::from_right(ui, |ui| run(ui, add, intents));
+        widgets::at_right(ui, |ui| run(ui, add, intents));
     });
 }

@@ -104,8 +104,10 @@ impl Grid<'_> {
         cursor::hold_keys(ui, id);
         let square = Rect::from_center_size(rect.center(), Vec2::splat(CELL - 4.0));
         self.paint_rating(ui, square, skill.family, level, self.row_color(member));
-        if is_cursor {
+        if response.has_focus() {
             widgets::focus_ring(ui, square, RADIUS_CELL);
+        } else if is_cursor {
+            widgets::cursor_ring(ui, square, RADIUS_CELL);
         } else if response.hovered() {
             let radius = CornerRadius::same(RADIUS_CELL);
             let stroke = Stroke::new(1.0, self.tokens.ink3);

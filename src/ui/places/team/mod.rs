@@ -28,14 +28,6 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intent
             Command::GoTeam.text(),
             &words::progress(view.balance),
             |ui| {
-                // An empty team has the field for its people on the page.
-                if !view.plan.members().is_empty() {
-                    let tip = widgets::tip(ui, add, words::team::ADD_TIP);
-                    let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
-                    if response.on_hover_text(tip).clicked() {
-                        intents.push(Intent::Run(add));
-                    }
-                }
                 let import = Command::Import;
                 let response = widgets::secondary(ui, import.text());
                 if response
@@ -43,6 +35,14 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intent
                     .clicked()
                 {
                     intents.push(Intent::Run(import));
+                }
+                // An empty team has the field for its people on the page.
+                if !view.plan.members().is_empty() {
+                    let tip = widgets::tip(ui, add, words::team::ADD_TIP);
+                    let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
+                    if response.on_hover_text(tip).clicked() {
+                        intents.push(Intent::Run(add));
+                    }
                 }
             },
         );
