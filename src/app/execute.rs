@@ -57,6 +57,8 @@ impl App {
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
+            Intent::CopyPicture(figure) => self.copy_picture(figure, ctx),
+            Intent::SavePicture { figure, name } => self.save_picture(figure, name, ctx, frame),
             Intent::ImportFile(path) => self.read_table(path),
             Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
                 rule,
@@ -410,6 +412,7 @@ impl App {
                 }
             }
             Report::Missing(paths) => self.missing = paths,
+            Report::Drawn(image) => self.copied(image, ctx),
             Report::FolderOpened(_, Ok(())) => {}
             Report::FolderOpened(folder, Err(error)) => {
                 let says = words::fault::no_folder(&folder, &error);

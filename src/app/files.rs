@@ -24,6 +24,8 @@ const PLAN_FILES: (&str, &[&str]) = (words::file::PLAN, &["ron"]);
 pub(super) const TABLE_ENDINGS: &[&str] = &["csv", "tsv", "txt"];
 const TABLES: (&str, &[&str]) = (words::file::TABLE, TABLE_ENDINGS);
 
+const PICTURES: (&str, &[&str]) = (words::charts::PICTURES, &["png", "svg"]);
+
 /// Saves go one after another; of those that wait, only the newest matters.
 #[derive(Default)]
 pub(super) struct Saving {
@@ -57,6 +59,11 @@ impl App {
             Purpose::Import => (words::file::IMPORT_TITLE, TABLES, None),
             Purpose::Save => (words::file::SAVE_TITLE, PLAN_FILES, named("ron")),
             Purpose::Table => (words::file::TABLE_TITLE, TABLES, named("csv")),
+            Purpose::Picture => {
+                let chart = self.picture.as_ref().map_or("", |one| one.name.as_str());
+                let name = file_name(&format!("{title} {chart}"), "png");
+                (words::charts::SAVE_TITLE, PICTURES, Some(name))
+            }
             Purpose::Summary(form) => {
                 let filter: (_, &'static [_]) = if form.plain {
                     (words::summary::PLAIN_TEXT, &["txt"])
@@ -99,7 +106,7 @@ impl App {
                     Purpose::Open => words::file::OPEN,
                     Purpose::Import => words::file::IMPORT,
                     Purpose::Save => words::file::SAVE,
-                    Purpose::Summary(_) | Purpose::Table => words::file::EXPORT,
+                    Purpose::Summary(_) | Purpose::Table | Purpose::Picture => words::file::EXPORT,
                 };
                 let dialog = Dialog::Path {
                     heading: ask.title.to_owned(),
@@ -119,8 +126,14 @@ impl App {
             Purpose::Save => "ron",
             Purpose::Summary(form) => form.extension(),
             Purpose::Table => "csv",
+            Purpose::Picture if is_picture(path) => "",
+            Purpose::Picture => "png",
         };
-        let named = with_ending(path, ending);
+        let named = if ending.is_empty() {
+            path.to_owned()
+        } else {
+            with_ending(path, ending)
+        };
         // A dialog has asked about the very name that was picked, but not about another one.
         let unasked = typed || named != path;
         if unasked && named.exists() {
@@ -139,6 +152,7 @@ impl App {
             Purpose::Open | Purpose::Import => {}
             Purpose::Save => self.save_to(path, wanted.next),
             Purpose::Table => self.export_table(path),
+            Purpose::Picture => self.write_picture(path),
             Purpose::Summary(form) => self.export_summary(form, path),
         }
     }
@@ -360,6 +374,13 @@ fn title_after(plan: &Plan, path: &Path) -> Option<Edit> {
     let stem = path.file_stem()?.to_string_lossy();
     let untitled = plan.title().trim().is_empty();
     untitled.then(|| Edit::Title(stem.into_owned()))
+}
+
+/// Whether a path says in which form a picture is to be written.
+fn is_picture(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    let mut known = PICTURES.1.iter();
+    known.any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// A name for a file from a title: letters and digits of any script, the rest as hyphens.

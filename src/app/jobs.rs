@@ -15,7 +15,8 @@ use super::{
     questions::Next,
 };
 use crate::{
-    exchange::Roster, fault::FileFault, format, store::recovery::Slot, ui::intent::SummaryForm,
+    exchange::Roster, fault::FileFault, figure::PictureError, format, store::recovery::Slot,
+    ui::intent::SummaryForm,
 };
 
 /// What a file is asked for.
@@ -31,6 +32,8 @@ pub(super) enum Purpose {
     Summary(SummaryForm),
     /// Where to write the table.
     Table,
+    /// Where to write the picture of a chart.
+    Picture,
 }
 
 /// What came of slow work.
@@ -52,6 +55,8 @@ pub(super) enum Report {
     Kept(Version, Option<Slot>, io::Result<()>),
     /// A folder was to be shown by the system.
     FolderOpened(PathBuf, io::Result<()>),
+    /// A chart was drawn, to be copied.
+    Drawn(Result<egui::ColorImage, PictureError>),
     /// Recent plans were looked for; these are gone.
     Missing(Vec<PathBuf>),
     /// Work that a crash left unsaved was looked for.

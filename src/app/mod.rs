@@ -14,6 +14,7 @@ mod jobs;
 mod keeper;
 mod log;
 mod notices;
+mod pictures;
 mod planning;
 mod prefs;
 mod questions;
@@ -122,6 +123,8 @@ pub struct App {
     /// The dialog in which a path was typed that is being used, to go back to if it fails.
     typed: Option<(Dialog, jobs::Purpose)>,
     saving: Saving,
+    /// The chart that is to be saved, while its file is asked for.
+    picture: Option<pictures::Framed>,
     /// How many exports are being written.
     exports: usize,
     leftovers: Vec<Lost>,
@@ -173,6 +176,7 @@ impl App {
             wanted: None,
             typed: None,
             saving: Saving::default(),
+            picture: None,
             exports: 0,
             leftovers: Vec::new(),
             keeper: Keeper::default(),

@@ -174,7 +174,9 @@ fn figure(
     Some(match kind {
         Kind::Map => figure::map(plan, &balance, high, map, &measure),
         Kind::Keel => figure::keel(&balance, content, point(width, width * 0.6)),
-        Kind::Skills => figure::skills(plan, &balance, figure::Grouping::Side, width, &measure),
+        Kind::Skills => {
+            figure::skills(plan, &balance, figure::SkillGrouping::Side, width, &measure)
+        }
         Kind::Heat => {
             let order = HeatRows::Plan.order(plan, &balance);
             let view = HeatView {

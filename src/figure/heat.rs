@@ -136,6 +136,20 @@ pub fn heat(
     }
 }
 
+/// The row of a heat map of so many members that lies so far down, in points.
+#[must_use]
+pub fn heat_row_at(figure: &Figure, members: usize, down: f32) -> usize {
+    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
+    let head = figure.size.y - members as f32 * CELL;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is clamped"
+    )]
+    let row = ((down - head) / CELL).max(0.0) as usize;
+    row.min(members.saturating_sub(1))
+}
+
 struct Chart<'a> {
     plan: &'a Plan,
     balance: &'a Balance,

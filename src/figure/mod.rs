@@ -24,13 +24,13 @@ mod words;
 
 pub use self::{
     dumbbells::{member_moves, skill_moves},
-    heat::{HeatColumns, HeatRows, HeatView, heat},
+    heat::{HeatColumns, HeatRows, HeatView, heat, heat_row_at},
     keel::{emblem, keel, keel_forecast, needle_angle},
     map::{MapView, map},
     moves::moves,
     palette::Palette,
     picture::{Faces, Picture, PictureError},
-    skills::{Grouping, skills},
+    skills::{SkillGrouping, skills},
     svg::svg,
     table::Table,
     trend::trend,

@@ -18,7 +18,7 @@ const MEAN: f32 = 42.0;
 
 /// By what the skills stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Grouping {
+pub enum SkillGrouping {
     /// The side they count towards.
     #[default]
     Side,
@@ -26,7 +26,7 @@ pub enum Grouping {
     Kind,
 }
 
-impl Grouping {
+impl SkillGrouping {
     /// The groups: a heading, its colour, and the skills by position.
     fn groups(self, plan: &Plan) -> Vec<(&'static str, Tone, Vec<usize>)> {
         match self {
@@ -55,7 +55,7 @@ impl Grouping {
 pub fn skills(
     plan: &Plan,
     balance: &Balance,
-    grouping: Grouping,
+    grouping: SkillGrouping,
     width: f32,
     measure: Measure<'_>,
 ) -> Figure {

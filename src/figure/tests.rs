@@ -311,7 +311,7 @@ fn the_skills_chart_tells_every_skill_with_its_values() {
     let figure = skills(
         &plan,
         &Balance::of(&plan, content()),
-        Grouping::Side,
+        SkillGrouping::Side,
         500.0,
         &measure,
     );
@@ -366,7 +366,7 @@ proptest! {
         let view = MapView { size, selected };
         assert_somewhere(&map(&plan, &balance, 3.0, view, &measure));
         assert_somewhere(&keel(&balance, content(), size));
-        assert_somewhere(&skills(&plan, &balance, Grouping::Side, width, &measure));
+        assert_somewhere(&skills(&plan, &balance, SkillGrouping::Side, width, &measure));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! What a view asks for; one place in the app carries it out.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{command::Command, palette::Target, state::Item, zoom::Zoom};
-use crate::plan::{Edit, GoalId};
+use crate::{
+    figure::Figure,
+    plan::{Edit, GoalId},
+};
 
 /// Something that a person asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +21,15 @@ pub enum Intent {
     OpenTemplate(usize),
     /// To open a plan file.
     OpenFile(PathBuf),
+    /// To copy a chart as a picture.
+    CopyPicture(Arc<Figure>),
+    /// To save a chart as SVG or PNG.
+    SavePicture {
+        /// The chart.
+        figure: Arc<Figure>,
+        /// What it is called.
+        name: String,
+    },
     /// To add people from a table file; without a plan, to start one with them.
     ImportFile(PathBuf),
     /// To take a recent plan off the list.

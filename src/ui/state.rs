@@ -14,6 +14,7 @@ use super::{
     intent::Intent,
     panels::Stand,
     places::{
+        balance::BalanceState,
         findings::shown::{self, Shown},
         plan::listing,
         progress::ProgressState,
@@ -27,7 +28,7 @@ use crate::{
         gaps, pairings, proposals,
     },
     content::{CatalogueAction, Content, RuleGroup},
-    figure::Figure,
+    figure::{Figure, SkillGrouping},
     plan::{Action, ActionId, MemberId, Plan},
 };
 
@@ -203,7 +204,9 @@ pub struct ViewState {
     /// The map as last drawn, and what it was drawn for.
     pub map: Cached<(u64, crate::figure::MapView), Figure>,
     /// The skills chart as last drawn, and what it was drawn for.
-    pub skills: Cached<(u64, u32), Figure>,
+    pub skills: Cached<(u64, SkillGrouping, u32), Figure>,
+    /// The Balance page.
+    pub balance: BalanceState,
 }
 
 impl ViewState {

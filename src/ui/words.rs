@@ -3,6 +3,7 @@
 //! Sentence case, no full stop on one-liners, `…` where more input follows, no blame.
 
 pub mod agenda;
+pub mod charts;
 pub mod dates;
 pub mod drops;
 pub mod findings;

@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod charts;
 mod files;
 mod findings;
 mod frame;

@@ -181,9 +181,9 @@ fn skills_stand_by_side_or_by_kind_each_once() {
     let plan = Sample::Brightwater.plan("stabilise", None);
     let balance = Balance::of(&plan, content());
     for (grouping, headings) in [
-        (Grouping::Side, ["Leading", "Managing"]),
+        (SkillGrouping::Side, ["Leading", "Managing"]),
         (
-            Grouping::Kind,
+            SkillGrouping::Kind,
             ["Between people", "In the running of the work"],
         ),
     ] {

@@ -4,7 +4,12 @@ use eframe::egui::{Grid, ThemePreference, Ui, Vec2};
 
 use super::{Answer, Intents, body, buttons, title};
 use crate::ui::{
-    command::Command, intent::Intent, theme, widgets, words::shell::settings as words, zoom::Zoom,
+    command::Command,
+    intent::Intent,
+    theme::{self, space},
+    widgets,
+    words::shell::settings as words,
+    zoom::Zoom,
 };
 
 /// Theme, zoom and motion.
@@ -23,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, zoom: Zoom, intents: &mut Intents) -> Option<Answe
             zooms(ui, zoom, intents);
             ui.end_row();
         });
-    ui.add_space(4.0);
+    ui.add_space(space::TIGHT);
     let mut reduce = theme::is_motion_reduced(ui.ctx());
     if widgets::checkbox(ui, &mut reduce, words::REDUCE_MOTION).changed() {
         intents.push(Intent::ReduceMotion(reduce));

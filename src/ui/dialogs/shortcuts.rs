@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 use super::{Answer, buttons, title};
 use crate::ui::{
     command::{Command, Group},
-    theme::{self, Tokens, size},
+    theme::{self, Tokens, size, space},
     widgets,
     words::shell::shortcuts as words,
 };
@@ -111,10 +111,10 @@ fn all(ui: &mut Ui, sections: &[Section], width: f32) {
     let tokens = Tokens::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = 0.0;
     for section in sections {
-        ui.add_space(10.0);
+        ui.add_space(space::GROUP);
         let font = theme::strong(size::SECONDARY);
         widgets::label(ui, section.heading, font, tokens.ink2);
-        ui.add_space(3.0);
+        ui.add_space(space::HAIR);
         for (does, keys) in &section.lines {
             line(ui, does, keys, width);
         }

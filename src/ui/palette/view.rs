@@ -9,7 +9,7 @@ use super::{Palette, entries::Tint};
 use crate::ui::{
     icons,
     intent::{Answer, Intent},
-    theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size},
+    theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, icon_size, size, space},
     widgets,
     words::palette as words,
 };
@@ -53,16 +53,16 @@ fn contents(ui: &mut Ui, palette: &mut Palette, height: f32) -> Option<Intent> {
     let mut taken = entered.then_some(palette.marked);
     let tokens = Tokens::of(ui.ctx());
     if palette.found.is_empty() {
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         widgets::caption(ui, words::NOTHING);
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
     } else {
         taken = list(ui, palette, lines * LINE, field).or(taken);
     }
     separator(ui);
     ui.horizontal(|ui| {
         ui.set_height(18.0);
-        ui.add_space(8.0);
+        ui.add_space(space::ITEM);
         widgets::label(ui, words::KEYS, theme::regular(size::SMALL), tokens.ink3);
     });
     let entry = palette.line(taken?)?;
@@ -98,7 +98,7 @@ fn keys(ui: &Ui, palette: &mut Palette, lines: f32) -> bool {
 fn field(ui: &mut Ui, palette: &mut Palette) -> Id {
     let tokens = Tokens::of(ui.ctx());
     ui.horizontal(|ui| {
-        ui.add_space(6.0);
+        ui.add_space(space::CLOSE);
         widgets::icon(ui, icons::SEARCH, 18.0, tokens.ink2);
         let edit = TextEdit::singleline(&mut palette.text)
             .id(Id::unique("palette field"))
@@ -185,7 +185,7 @@ fn line(ui: &mut Ui, palette: &Palette, place: usize, field: Id) -> bool {
         Tint::Severity(severity) => widgets::severity(severity, tokens).1,
     };
     let icon_at = rect.left_center() + Vec2::new(20.0, 0.0);
-    let font = theme::regular(16.0);
+    let font = theme::regular(icon_size::SMALL);
     ui.painter()
         .text(icon_at, Align2::CENTER_CENTER, entry.icon, font, color);
     let keys = entry.command().map(|command| widgets::keys(ui, command));

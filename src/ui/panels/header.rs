@@ -441,7 +441,9 @@ fn search(ui: &mut Ui, room: Room) -> egui::Response {
         .size(size::SMALL)
         .color(tokens.ink3);
     let button = Button::new((
-        RichText::new(find.icon()).size(15.0).color(tokens.ink3),
+        RichText::new(find.icon())
+            .size(icon_size::SMALL)
+            .color(tokens.ink3),
         RichText::new(words::palette::SEARCH).color(tokens.ink2),
         egui::Atom::grow(),
         keys,

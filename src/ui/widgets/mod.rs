@@ -1,6 +1,7 @@
 //! The small parts that views are made of.
 
 pub mod chart;
+mod chart_tools;
 mod dates;
 mod drops;
 mod ends;
@@ -10,6 +11,7 @@ mod picks;
 mod ring;
 
 pub use self::{
+    chart_tools::{chart_heading, values},
     dates::{date_field, day_field, is_readable_date, is_readable_day},
     drops::drop_overlay,
     ends::{at_right, named_at_right, width_at_right},

@@ -1,0 +1,101 @@
+//! The heat map: every rating at a glance, sorted as somebody likes.
+
+use eframe::egui::{Rect, ScrollArea, Ui, Vec2};
+
+use super::{Charted, choose_subject, frame};
+use crate::{
+    figure::{self, HeatColumns, HeatRows, HeatView},
+    ui::{
+        state::{Intents, View, ViewState},
+        theme::space,
+        widgets::{self, chart},
+        words::charts as words,
+    },
+};
+
+/// Rows are drawn in blocks of so many, so that scrolling does not draw anew in every frame.
+const BLOCK: usize = 50;
+/// What the card holds besides the heat map.
+const BESIDES: f32 = 130.0;
+
+/// Shows the card.
+pub(super) fn card(
+    ui: &mut Ui,
+    room: Vec2,
+    view: View<'_>,
+    state: &mut ViewState,
+    intents: &mut Intents,
+) {
+    let order = state
+        .balance
+        .order
+        .get((view.revision, state.balance.rows), || {
+            state.balance.rows.order(view.plan, view.balance)
+        });
+    frame(ui, room.x, |ui| {
+        let top = state.balance.top;
+        let window = (top / BLOCK * BLOCK)..((top / BLOCK + 3) * BLOCK).min(order.len());
+        let drawn = HeatView {
+            columns: state.balance.columns,
+            window,
+        };
+        let key = (view.revision, state.balance.rows, drawn);
+        let measure = chart::measure(ui);
+        let figure = state.balance.heat.get(key.clone(), || {
+            figure::heat(view.plan, view.balance, &order, &key.2, &measure)
+        });
+        let is_table = state.balance.is_table(Charted::Heat);
+        if widgets::chart_heading(ui, words::HEAT, &figure, is_table, intents) {
+            state.balance.toggle_table(Charted::Heat);
+        }
+        orders(ui, state);
+        ui.add_space(space::ITEM);
+        let most = (room.y - BESIDES).max(200.0);
+        if is_table {
+            let key = (view.revision, state.balance.rows);
+            let table = state.balance.heat_values.get(key, || {
+                figure::table::heat_table(view.plan, view.balance, &order)
+            });
+            if let Some(subject) = widgets::values(ui, words::HEAT, &table, most) {
+                choose_subject(state, subject);
+            }
+            return;
+        }
+        let shown = ScrollArea::both()
+            .max_height(most)
+            .min_scrolled_height(most)
+            .show_viewport(ui, |ui, seen: Rect| {
+                let clicked = chart::chart(ui, "heat", &figure, true).clicked;
+                (clicked, seen.top())
+            });
+        let (clicked, top) = shown.inner;
+        state.balance.top = figure::heat_row_at(&figure, order.len(), top);
+        if let Some(subject) = clicked {
+            choose_subject(state, &subject);
+        }
+    });
+}
+
+/// The choices of the orders.
+fn orders(ui: &mut Ui, state: &mut ViewState) {
+    ui.horizontal_wrapped(|ui| {
+        let all = [
+            HeatRows::Plan,
+            HeatRows::Name,
+            HeatRows::Lead,
+            HeatRows::Manage,
+            HeatRows::Tilt,
+        ];
+        widgets::caption(ui, words::ROWS);
+        let options = all.map(|one| (one, words::rows(one)));
+        let chosen = state.balance.rows;
+        let picked = widgets::segmented(ui, words::ROWS, chosen, &options);
+        state.balance.rows = picked.unwrap_or(chosen);
+        widgets::caption(ui, words::COLUMNS);
+        let options = [HeatColumns::Framework, HeatColumns::Mean];
+        let options = options.map(|one| (one, words::columns(one)));
+        let chosen = state.balance.columns;
+        let picked = widgets::segmented(ui, words::COLUMNS, chosen, &options);
+        state.balance.columns = picked.unwrap_or(chosen);
+    });
+}

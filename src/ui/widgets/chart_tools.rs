@@ -1,0 +1,162 @@
+//! What can be done with a chart: to see its values as a table, to copy it, to save it.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Align2, Rangef, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
+
+use super::{at_right, clickable, focus_ring, heading, icon_button, painted_line};
+use crate::{
+    figure::{Figure, Subject, Table},
+    ui::{
+        icons,
+        intent::Intent,
+        state::Intents,
+        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
+        words::charts as words,
+    },
+};
+
+/// Height of a row of values.
+const ROW: f32 = 30.0;
+/// Width of the names, and of a value.
+const NAMES: f32 = 180.0;
+const VALUE: f32 = 88.0;
+
+/// The heading of a chart's card with its tools at the right; true when they ask for the table in
+/// place of the chart, or the other way round.
+pub fn chart_heading(
+    ui: &mut Ui,
+    title: &str,
+    figure: &Arc<Figure>,
+    is_table: bool,
+    intents: &mut Intents,
+) -> bool {
+    let mut toggled = false;
+    ui.horizontal(|ui| {
+        ui.set_min_height(CONTROL_HEIGHT);
+        heading(ui, title);
+        at_right(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            let (icon, name) = if is_table {
+                (icons::SCALE, words::as_chart(title))
+            } else {
+                (icons::TABLE, words::as_table(title))
+            };
+            toggled = icon_button(ui, icon, &name, true).clicked();
+            if icon_button(ui, icons::COPY, &words::copy(title), true).clicked() {
+                intents.push(Intent::CopyPicture(Arc::clone(figure)));
+            }
+            if icon_button(ui, icons::DOWNLOAD, &words::save(title), true).clicked() {
+                let (figure, name) = (Arc::clone(figure), title.to_owned());
+                intents.push(Intent::SavePicture { figure, name });
+            }
+        });
+    });
+    toggled
+}
+
+/// The values of a chart as a table of at most this height; returns the row that was clicked. Only
+/// what is in sight is built.
+pub fn values<'a>(ui: &mut Ui, name: &str, table: &'a Table, most: f32) -> Option<&'a Subject> {
+    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
+    let needed = (table.rows.len() + 1) as f32 * ROW + 12.0;
+    let size = Vec2::new(ui.available_width(), needed.min(most.max(4.0 * ROW)));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
+    let mut values = Values {
+        name,
+        table,
+        clicked: None,
+    };
+    let column = |place: usize| {
+        let width = if place == 0 { NAMES } else { VALUE };
+        let range = Rangef::new(width, width);
+        Column::new(width).range(range).resizable(false)
+    };
+    let columns: Vec<Column> = (0..table.columns.len()).map(column).collect();
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        egui_table::Table::new()
+            .id_salt(("values", name))
+            .num_rows(table.rows.len() as u64)
+            .columns(columns)
+            .num_sticky_cols(1)
+            .headers([HeaderRow::new(ROW)])
+            .show(ui, &mut values);
+    });
+    let row = table.rows.get(values.clicked?)?;
+    Some(&row.subject)
+}
+
+struct Values<'a> {
+    name: &'a str,
+    table: &'a Table,
+    clicked: Option<usize>,
+}
+
+/// Names stand at the left, values at the right.
+fn painted_cell(ui: &Ui, column: usize, text: &str, font: egui::FontId, color: egui::Color32) {
+    let rect = ui.max_rect().shrink2(Vec2::new(8.0, 0.0));
+    if column == 0 {
+        painted_line(ui, rect.left_center(), text, font, color, rect.width());
+    } else {
+        let at = rect.right_center();
+        let painter = ui.painter().with_clip_rect(ui.max_rect());
+        painter.text(at, Align2::RIGHT_CENTER, text, font, color);
+    }
+}
+
+impl TableDelegate for Values<'_> {
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let place = cell.col_range.start;
+        let Some(text) = self.table.columns.get(place) else {
+            return;
+        };
+        let tokens = Tokens::of(ui.ctx());
+        let font = theme::medium(size::SECONDARY);
+        painted_cell(ui, place, text, font, tokens.ink2);
+        let id = ui.scope_id().with("heading");
+        let response = ui.interact(ui.max_rect(), id, Sense::hover());
+        let response = response.on_hover_text(text);
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, text));
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, _: u64) {
+        let rect = ui.max_rect();
+        let line = Stroke::new(1.0, Tokens::of(ui.ctx()).line_soft);
+        ui.painter().hline(rect.x_range(), rect.top(), line);
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let place = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
+        let row = self.table.rows.get(place);
+        let Some((row, text)) = row.and_then(|row| Some((row, row.cells.get(cell.col_nr)?))) else {
+            return;
+        };
+        let tokens = Tokens::of(ui.ctx());
+        let (rect, font) = (ui.max_rect(), theme::regular(size::BODY));
+        painted_cell(ui, cell.col_nr, text, font, tokens.ink);
+        let id = egui::Id::unique(("value", self.name, &row.subject, cell.col_nr));
+        if cell.col_nr == 0 {
+            let response = clickable(ui, rect, id, text);
+            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, text));
+            if response.has_focus() {
+                focus_ring(ui, rect.shrink(3.0), RADIUS_CONTROL);
+            }
+            if response.clicked() {
+                self.clicked = Some(place);
+            }
+            return;
+        }
+        let name = row.cells.first().map_or("", String::as_str);
+        let column = self.table.columns.get(cell.col_nr);
+        let says = words::value(column.map_or("", String::as_str), name, text);
+        let response = ui.interact(rect, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &says));
+    }
+
+    fn default_row_height(&self) -> f32 {
+        ROW
+    }
+}

@@ -1,0 +1,85 @@
+//! What can be done with charts.
+
+use crate::figure::{HeatColumns, HeatRows, SkillGrouping};
+
+/// Name of the choice between the views of the Balance page.
+pub const VIEW: &str = "View";
+/// The map, and the skills beside it.
+pub const MAP_AND_SKILLS: &str = "Map and skills";
+/// The ratings as colours.
+pub const HEAT: &str = "Heat map";
+/// Name of the choice by what skills stand together.
+pub const GROUP: &str = "Group skills";
+/// Name of the choice of the order of members.
+pub const ROWS: &str = "Members";
+/// Name of the choice of the order of skills.
+pub const COLUMNS: &str = "Skills";
+/// A picture was copied.
+pub const COPIED: &str = "Picture copied";
+/// A picture cannot be copied.
+pub const NOT_COPIED: &str = "The picture cannot be copied";
+/// Title of the file dialog.
+pub const SAVE_TITLE: &str = "Save the picture";
+/// The kinds of file.
+pub const PICTURES: &str = "SVG or PNG picture";
+
+/// Shows a chart's values as a table.
+#[must_use]
+pub fn as_table(title: &str) -> String {
+    format!("Show as table: {title}")
+}
+
+/// Shows the chart again.
+#[must_use]
+pub fn as_chart(title: &str) -> String {
+    format!("Show as chart: {title}")
+}
+
+/// Copies a chart.
+#[must_use]
+pub fn copy(title: &str) -> String {
+    format!("Copy as picture: {title}")
+}
+
+/// Saves a chart.
+#[must_use]
+pub fn save(title: &str) -> String {
+    format!("Save as SVG or PNG…: {title}")
+}
+
+/// A value in a table, for those who hear it alone.
+#[must_use]
+pub fn value(column: &str, row: &str, value: &str) -> String {
+    let value = if value.is_empty() { "none" } else { value };
+    format!("{column} of {row}: {value}")
+}
+
+/// By what skills stand together.
+#[must_use]
+pub fn grouping(grouping: SkillGrouping) -> &'static str {
+    match grouping {
+        SkillGrouping::Side => "By side",
+        SkillGrouping::Kind => "By kind",
+    }
+}
+
+/// An order of members.
+#[must_use]
+pub fn rows(rows: HeatRows) -> &'static str {
+    match rows {
+        HeatRows::Plan => "As listed",
+        HeatRows::Name => "Name",
+        HeatRows::Lead => "Lead",
+        HeatRows::Manage => "Manage",
+        HeatRows::Tilt => "Tilt",
+    }
+}
+
+/// An order of skills.
+#[must_use]
+pub fn columns(columns: HeatColumns) -> &'static str {
+    match columns {
+        HeatColumns::Framework => "As listed",
+        HeatColumns::Mean => "By mean",
+    }
+}

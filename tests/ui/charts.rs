@@ -1,0 +1,126 @@
+//! Charts: their tables, pictures of them, and the heat map.
+
+use eframe::egui::{Key, OutputCommand, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use evenkeel::ui::words::{balance, charts};
+
+use crate::stage::Stage;
+
+const BRIGHTWATER: &str = include_str!("../../plans/brightwater.ron");
+const FERNHILL: &str = include_str!("../../plans/fernhill.ron");
+
+fn balance_page() -> Stage {
+    let mut stage = Stage::with_plan(BRIGHTWATER);
+    stage.ctrl(Key::Num2);
+    stage
+}
+
+fn heat_map(plan: &str) -> Stage {
+    let mut stage = Stage::with_plan(plan);
+    stage.ctrl(Key::Num2);
+    stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+    stage
+}
+
+#[test]
+fn a_chart_and_the_table_of_its_values_stand_in_for_each_other() {
+    let mut stage = balance_page();
+    stage.click(&charts::as_table(balance::MAP));
+    // The domain's numbers of this team.
+    for value in [
+        "Lead of Team: 3.95",
+        "Manage of Team: 2.46",
+        "Tilt of Team: +1.50",
+    ] {
+        stage.expect(value);
+    }
+    stage.click("Hannah Lindqvist").expect("Hannah’s balance");
+    stage.click(&charts::as_chart(balance::MAP));
+    assert!(!stage.shows("Lead of Team: 3.95"));
+    stage.click(&charts::as_table(balance::SKILLS));
+    stage.expect("Mean of Emotional intelligence: 4.0");
+}
+
+#[test]
+fn a_chart_is_saved_in_the_form_that_its_name_says() {
+    for (picked, written, start) in [
+        ("map.svg", "map.svg", b"<svg ".as_slice()),
+        ("map.PNG", "map.PNG", b"\x89PNG"),
+        ("map", "map.png", b"\x89PNG"),
+    ] {
+        let mut stage = balance_page();
+        stage.will_pick(picked);
+        stage.click(&charts::save(balance::MAP));
+        stage.expect(&format!("Exported to {written}"));
+        let bytes = std::fs::read(stage.path(written)).unwrap();
+        assert!(bytes.starts_with(start), "{written}");
+    }
+}
+
+#[test]
+fn a_chart_is_copied_as_a_picture_twice_as_fine_as_the_screen() {
+    let mut stage = balance_page();
+    stage
+        .harness
+        .get_by_label(&charts::copy(balance::SKILLS))
+        .click();
+    let mut copied = None;
+    for _ in 0..6 {
+        stage.harness.step();
+        let commands = &stage.harness.output().platform_output.commands;
+        let image = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyImage(image) => Some(image.size),
+            _ => None,
+        });
+        copied = copied.or(image);
+    }
+    let [width, height] = copied.expect("no picture was copied");
+    assert!(width > 800 && height > 800, "{width} × {height}");
+    stage.expect(charts::COPIED);
+}
+
+#[test]
+fn skills_stand_by_side_or_by_kind() {
+    let mut stage = balance_page();
+    let courage = |stage: &Stage| {
+        let labels = stage.labels();
+        labels
+            .iter()
+            .position(|label| label.starts_with("Courage: mean"))
+    };
+    let before = courage(&stage);
+    stage.click(&format!("{}: By kind", charts::GROUP));
+    assert_ne!(courage(&stage), before);
+}
+
+#[test]
+fn the_heat_map_sorts_members_and_leads_to_them() {
+    let mut stage = heat_map(FERNHILL);
+    let first = |stage: &Stage| {
+        let parts = stage.harness.query_all_by_role(Role::Button);
+        let members = parts.filter_map(|node| {
+            let label = node.accesskit_node().label()?;
+            label
+                .contains(": Lead ")
+                .then_some((node.rect().top(), label))
+        });
+        members.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap().1
+    };
+    assert!(first(&stage).starts_with("Nadia Rahman"));
+    stage.click(&format!("{}: Tilt", charts::ROWS));
+    // The highest tilt of the team after its year.
+    assert!(first(&stage).starts_with("Hana Kim"), "{}", first(&stage));
+    stage.click(&format!("{}: By mean", charts::COLUMNS));
+    stage.click_start("Hana Kim: Lead").expect("Hana’s balance");
+    stage.click(&charts::as_table(charts::HEAT));
+    stage.expect("Emotional intelligence of Hana Kim: 4");
+}
+
+#[test]
+fn the_heat_map_of_nobody_says_nothing_wrong() {
+    let mut stage = Stage::new();
+    stage.ctrl(Key::N).press(Key::Escape).ctrl(Key::Num2);
+    stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+    stage.expect("Heat map of 0 members");
+}
