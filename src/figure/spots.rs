@@ -13,6 +13,8 @@ use crate::balance::Sides;
 const DOT: f32 = 5.5;
 const DIAMOND: f32 = 9.0;
 const NAME: f32 = 12.0;
+/// How far the halo of the marked spot reaches beyond it.
+const HALO: f32 = 4.0;
 /// From this many members on, those who nearly touch become one spot; more spots carry no names.
 pub(super) const CROWD: usize = 200;
 
@@ -122,7 +124,7 @@ impl Spot<'_> {
 
     /// What lies below a spot that is marked, so that a ring shows around it.
     pub(super) fn halo(&self) -> [Mark; 2] {
-        [(4.0, Tone::Ink), (2.5, Tone::Panel)].map(|(reach, tone)| Mark::Dot {
+        [(HALO, Tone::Ink), (HALO - 1.5, Tone::Panel)].map(|(reach, tone)| Mark::Dot {
             center: self.at,
             radius: self.radius() + reach,
             tone,
@@ -185,7 +187,12 @@ impl Naming<'_> {
         let mut labels = Labels::new(self.bounds, used, self.measure);
         let mut names = Vec::new();
         if let Some(spot) = self.chosen.and_then(|place| spots.get(place)) {
-            names.extend(labels.place_anyhow(&spot.wanted(true)));
+            // Clear of the halo.
+            let wanted = spot.wanted(true);
+            names.extend(labels.place_anyhow(&Wanted {
+                distance: wanted.distance + HALO,
+                ..wanted
+            }));
         }
         names.extend(self.team_at.and_then(|dot| {
             labels.place(&Wanted {
