@@ -19,9 +19,13 @@ use crate::{
 
 /// Height of a row of values.
 const ROW: f32 = 30.0;
-/// Width of the names, and of a value.
-const NAMES: f32 = 180.0;
-const VALUE: f32 = 88.0;
+/// How wide a column may be.
+const WIDTHS: Rangef = Rangef {
+    min: 48.0,
+    max: 220.0,
+};
+/// A column is as wide as what stands in so many of its rows.
+const LOOKED_AT: usize = 40;
 
 /// The heading of a chart's card with its tools at the right; true when they ask for the table in
 /// place of the chart, or the other way round.
@@ -70,15 +74,16 @@ pub fn values<'a>(ui: &mut Ui, name: &str, table: &'a Table, most: f32) -> Optio
         clicked: None,
     };
     let column = |place: usize| {
-        let width = if place == 0 { NAMES } else { VALUE };
+        let width = width_of(ui, table, place);
         let range = Rangef::new(width, width);
         Column::new(width).range(range).resizable(false)
     };
     let columns: Vec<Column> = (0..table.columns.len()).map(column).collect();
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    // Two tables of a page must not share what they remember.
+    let builder = UiBuilder::new().id_salt(("values", name)).max_rect(rect);
+    ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
         egui_table::Table::new()
-            .id_salt(("values", name))
             .num_rows(table.rows.len() as u64)
             .columns(columns)
             .num_sticky_cols(1)
@@ -87,6 +92,22 @@ pub fn values<'a>(ui: &mut Ui, name: &str, table: &'a Table, most: f32) -> Optio
     });
     let row = table.rows.get(values.clicked?)?;
     Some(&row.subject)
+}
+
+/// How wide a column has to be for its heading and its first rows.
+fn width_of(ui: &Ui, table: &Table, column: usize) -> f32 {
+    let color = egui::Color32::PLACEHOLDER;
+    let wide = |text: &String, font| {
+        let galley = ui.painter().layout_no_wrap(text.clone(), font, color);
+        galley.size().x
+    };
+    let rows = table.rows.iter().take(LOOKED_AT);
+    let cells = rows.filter_map(|row| row.cells.get(column));
+    let cells = cells.map(|text| wide(text, theme::regular(size::BODY)));
+    let heading = table.columns.get(column);
+    let heading = heading.map(|text| wide(text, theme::medium(size::SECONDARY)));
+    let widest = cells.chain(heading).fold(0.0, f32::max);
+    WIDTHS.clamp(widest + 20.0).ceil()
 }
 
 struct Values<'a> {

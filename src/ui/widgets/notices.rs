@@ -13,6 +13,9 @@ use crate::ui::{
     words,
 };
 
+/// Between the notices and the end of the window, where the line stands that tells of keys.
+const ABOVE: f32 = 2.0 * space::SECTION;
+
 /// A notice to show.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
@@ -38,7 +41,7 @@ pub struct Touched {
 pub fn notices(ctx: &egui::Context, lines: &[Line<'_>]) -> Touched {
     let mut touched = Touched::default();
     let area = Area::new(Id::unique("notices"))
-        .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -space::CARD))
+        .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -ABOVE))
         .order(Order::Foreground)
         .show(ctx, |ui| {
             ui.vertical_centered(|ui| {
