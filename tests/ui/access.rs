@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::{
     content::RuleGroup,
-    ui::words::{dates, findings as words, plan, progress},
+    ui::words::{balance, charts, dates, findings as words, plan, progress},
 };
 
 use crate::stage::{SMALL, Stage, sample};
@@ -62,7 +62,21 @@ fn every_control_has_a_name() {
     check(&stage, "Team");
     stage.ctrl(Key::Num2);
     check(&stage, "Balance");
-    for (key, dialog) in [(Key::E, "Export"), (Key::B, "Target"), (Key::W, "Unsaved")] {
+    for chart in [balance::MAP, balance::SKILLS] {
+        stage.click(&charts::as_table(chart));
+        check(&stage, chart);
+    }
+    stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+    check(&stage, charts::HEAT);
+    stage.click(&charts::as_table(charts::HEAT));
+    check(&stage, "the table of ratings");
+    for (key, dialog) in [
+        (Key::K, "Palette"),
+        (Key::Comma, "Settings"),
+        (Key::E, "Export"),
+        (Key::B, "Target"),
+        (Key::W, "Unsaved"),
+    ] {
         stage.ctrl(key);
         check(&stage, dialog);
         stage.press(Key::Escape);

@@ -118,6 +118,21 @@ fn the_heat_map_sorts_members_and_leads_to_them() {
 }
 
 #[test]
+fn a_heat_map_is_saved_with_those_who_are_out_of_sight() {
+    let names: Vec<_> = (0..400).map(|place| format!("Person {place}")).collect();
+    let mut stage = Stage::new();
+    stage
+        .ctrl(Key::N)
+        .paste(&names.join("\n"))
+        .ctrl(Key::Enter)
+        .ctrl(Key::Num2);
+    stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+    stage.will_pick("heat.svg");
+    stage.click(&charts::save(charts::HEAT));
+    assert!(stage.read("heat.svg").contains(">Person 399</text>"));
+}
+
+#[test]
 fn the_heat_map_of_nobody_says_nothing_wrong() {
     let mut stage = Stage::new();
     stage.ctrl(Key::N).press(Key::Escape).ctrl(Key::Num2);

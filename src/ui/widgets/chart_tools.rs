@@ -28,11 +28,11 @@ const WIDTHS: Rangef = Rangef {
 const LOOKED_AT: usize = 40;
 
 /// The heading of a chart's card with its tools at the right; true when they ask for the table in
-/// place of the chart, or the other way round.
+/// place of the chart, or the other way round. `whole` gives the chart to copy or save.
 pub fn chart_heading(
     ui: &mut Ui,
     title: &str,
-    figure: &Arc<Figure>,
+    whole: impl Fn() -> Arc<Figure>,
     is_table: bool,
     intents: &mut Intents,
 ) -> bool {
@@ -49,10 +49,10 @@ pub fn chart_heading(
             };
             toggled = icon_button(ui, icon, &name, true).clicked();
             if icon_button(ui, icons::COPY, &words::copy(title), true).clicked() {
-                intents.push(Intent::CopyPicture(Arc::clone(figure)));
+                intents.push(Intent::CopyPicture(whole()));
             }
             if icon_button(ui, icons::DOWNLOAD, &words::save(title), true).clicked() {
-                let (figure, name) = (Arc::clone(figure), title.to_owned());
+                let (figure, name) = (whole(), title.to_owned());
                 intents.push(Intent::SavePicture { figure, name });
             }
         });

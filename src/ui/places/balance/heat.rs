@@ -1,5 +1,7 @@
 //! The heat map: every rating at a glance, sorted as somebody likes.
 
+use std::sync::Arc;
+
 use eframe::egui::{Rect, ScrollArea, Ui, Vec2};
 
 use super::{Charted, choose_subject, frame};
@@ -45,7 +47,21 @@ pub(super) fn card(
             figure::heat(view.plan, view.balance, &order, &key.2, &measure)
         });
         let is_table = state.balance.is_table(Charted::Heat);
-        if widgets::chart_heading(ui, words::HEAT, &figure, is_table, intents) {
+        // All rows, also those that are out of sight.
+        let whole = || {
+            let all = HeatView {
+                window: 0..order.len(),
+                ..key.2.clone()
+            };
+            Arc::new(figure::heat(
+                view.plan,
+                view.balance,
+                &order,
+                &all,
+                &measure,
+            ))
+        };
+        if widgets::chart_heading(ui, words::HEAT, whole, is_table, intents) {
             state.balance.toggle_table(Charted::Heat);
         }
         orders(ui, state);

@@ -2,7 +2,7 @@
 
 mod heat;
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use eframe::egui::{Key, ScrollArea, Ui, Vec2};
 
@@ -155,7 +155,13 @@ fn map_card(ui: &mut Ui, room: Vec2, view: View<'_>, state: &mut ViewState, inte
             figure::map(view.plan, view.balance, high, map, &measure)
         });
         let is_table = state.balance.is_table(Charted::Map);
-        if widgets::chart_heading(ui, words::balance::MAP, &figure, is_table, intents) {
+        if widgets::chart_heading(
+            ui,
+            words::balance::MAP,
+            || Arc::clone(&figure),
+            is_table,
+            intents,
+        ) {
             state.balance.toggle_table(Charted::Map);
         }
         let grey = words::balance::grey(view.plan.situation().map(|_| situation));
@@ -220,7 +226,13 @@ fn skills_card(
             figure::skills(view.plan, view.balance, grouping, inner, &measure)
         });
         let is_table = state.balance.is_table(Charted::Skills);
-        if widgets::chart_heading(ui, words::balance::SKILLS, &figure, is_table, intents) {
+        if widgets::chart_heading(
+            ui,
+            words::balance::SKILLS,
+            || Arc::clone(&figure),
+            is_table,
+            intents,
+        ) {
             state.balance.toggle_table(Charted::Skills);
         }
         widgets::caption(ui, words::balance::SKILLS_LEGEND);
