@@ -1,6 +1,6 @@
 //! Charts: their tables, pictures of them, and the heat map.
 
-use eframe::egui::{Key, OutputCommand, accesskit::Role};
+use eframe::egui::{Color32, Event, Key, OutputCommand, Shape, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::ui::words::{balance, charts};
@@ -78,6 +78,26 @@ fn a_chart_is_copied_as_a_picture_twice_as_fine_as_the_screen() {
     let [width, height] = copied.expect("no picture was copied");
     assert!(width > 800 && height > 800, "{width} × {height}");
     stage.expect(charts::COPIED);
+}
+
+#[test]
+fn the_part_of_a_chart_at_the_pointer_stands_out() {
+    let mut stage = balance_page();
+    let rings = |stage: &Stage| {
+        let shapes = stage.harness.output().shapes.iter();
+        let circles = shapes.filter(|clipped| match &clipped.shape {
+            Shape::Circle(circle) => circle.fill == Color32::TRANSPARENT,
+            _ => false,
+        });
+        circles.count()
+    };
+    let before = rings(&stage);
+    let dot = stage
+        .harness
+        .get_by_label_contains("Hannah Lindqvist: Lead");
+    let at = dot.rect().center();
+    stage.event(Event::PointerMoved(at));
+    assert_eq!(rings(&stage), before + 1);
 }
 
 #[test]

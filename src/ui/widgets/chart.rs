@@ -1,13 +1,14 @@
 //! The one painter that draws figures in the window.
 
 use eframe::egui::{
-    self, Align, Align2, Id, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    self, Align, Align2, CornerRadius, Id, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo,
     epaint::{CircleShape, PathShape, TextShape},
 };
 
 use crate::{
     figure::{Anchor, Area, Figure, Label, Mark, Point, Subject, dashes},
-    ui::theme::{self, Tokens},
+    ui::theme::{self, RADIUS_CELL, Tokens},
 };
 
 /// A chart of more marks is built only around what is in sight; a shorter one as a whole, also for
@@ -64,12 +65,26 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
         }
         if part.has_focus() {
             super::focus_ring(ui, area, 6);
+        } else if part.hovered() {
+            outline(&painter, tokens, area);
         }
         if part.clicked() {
             clicked = Some(subject.clone());
         }
     }
     ChartResponse { response, clicked }
+}
+
+/// The quiet outline of the part that the pointer is at: a circle around a dot, a frame around a
+/// row.
+fn outline(painter: &egui::Painter, tokens: &Tokens, area: Rect) {
+    let stroke = Stroke::new(1.0, tokens.ink3);
+    if (area.width() - area.height()).abs() < 1.0 {
+        painter.circle_stroke(area.center(), area.width() / 2.0, stroke);
+    } else {
+        let radius = CornerRadius::same(RADIUS_CELL);
+        painter.rect_stroke(area, radius, stroke, StrokeKind::Inside);
+    }
 }
 
 /// How wide texts will be in the window's faces.
