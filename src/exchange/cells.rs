@@ -83,6 +83,19 @@ impl<'a> Rows<'a> {
         Ok(false)
     }
 
+    /// The next row, also when it is blank; none at the end.
+    ///
+    /// # Errors
+    /// As [`Rows::next_row`].
+    pub(super) fn row_as_it_stands(&mut self) -> Result<Option<Vec<Cell<'a>>>, Fault> {
+        if self.rest.is_empty() {
+            return Ok(None);
+        }
+        let mut cells = Vec::new();
+        self.row(&mut cells)?;
+        Ok(Some(cells))
+    }
+
     /// Reads a row. Of a blank one, as many cells are kept as any may have.
     fn row(&mut self, cells: &mut Vec<Cell<'a>>) -> Result<(), Fault> {
         cells.clear();

@@ -14,14 +14,22 @@ use crate::{
 
 /// A detail of a member that has a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Field {
+pub enum Field {
+    /// The name.
     Name,
+    /// The job title.
     Role,
+    /// The department.
     Department,
+    /// The place in the organisation.
     Tier,
+    /// The span of control.
     DirectReports,
+    /// Whether the member was trained for leading people.
     Trained,
+    /// What the member is asked to do.
     Emphasis,
+    /// Whether the member is a rising leader.
     Emerging,
 }
 
@@ -163,10 +171,12 @@ fn list_of_columns() -> String {
     format!("the first line names the columns: {fields}, and skills")
 }
 
-/// Where the cells of a column go: into a detail, or to a skill's position in the framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slot {
+/// Where the cells of a column go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// Into a detail.
     Field(Field),
+    /// To the rating of the skill at this position in the framework.
     Skill(usize),
 }
 

@@ -2,6 +2,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | `block` | cells without a header, copied and pasted |
 //! | `cells` | a text as rows of cells with their places |
 //! | `columns` | which columns there are, and which a header names |
 //! | `values` | the words and numbers in cells |
@@ -9,6 +10,7 @@
 //!
 //! A table is read as a whole or not at all.
 
+mod block;
 mod cells;
 mod columns;
 mod values;
@@ -16,15 +18,21 @@ mod write;
 
 use std::sync::Arc;
 
-pub use self::write::write_table;
+pub use self::{
+    block::{Block, write_block},
+    columns::{Field, Slot},
+    write::write_table,
+};
 use self::{
     cells::{Cell, Rows, fault_at},
-    columns::{Column, Field, Header, KnownColumns, Slot},
+    columns::{Column, Header, KnownColumns},
 };
 use crate::{
     content::Content,
     fault::{Fault, Place},
-    plan::{Framework, Member, MemberId, Newcomer, Plan, PlanError, PlanParts, Profile, Ratings},
+    plan::{
+        Detail, Framework, Member, MemberId, Newcomer, Plan, PlanError, PlanParts, Profile, Ratings,
+    },
 };
 
 /// People from a table, ready for [`Edit::AddMembers`](crate::plan::Edit::AddMembers).
@@ -176,7 +184,7 @@ fn newcomer(cells: &[Cell<'_>], header: &Header) -> Result<Newcomer, Fault> {
     let mut ratings = Ratings::unrated(header.framework.skills.len());
     for (cell, slot) in cells.iter().zip(&header.slots) {
         match slot {
-            Slot::Field(field) => fill(&mut profile, *field, cell)?,
+            Slot::Field(field) => profile.set(detail(*field, cell)?),
             Slot::Skill(skill) => {
                 let level = values::rating(cell)?;
                 let known = ratings.set(*skill, level);
@@ -187,18 +195,18 @@ fn newcomer(cells: &[Cell<'_>], header: &Header) -> Result<Newcomer, Fault> {
     Ok(Newcomer { profile, ratings })
 }
 
-fn fill(profile: &mut Profile, field: Field, cell: &Cell<'_>) -> Result<(), Fault> {
-    match field {
-        Field::Name => profile.name = values::name(cell)?,
-        Field::Role => profile.role = values::text(cell),
-        Field::Department => profile.department = values::text(cell),
-        Field::Tier => profile.tier = values::tier(cell)?,
-        Field::DirectReports => profile.direct_reports = values::direct_reports(cell)?,
-        Field::Trained => profile.trained = values::yes_or_no(cell)?,
-        Field::Emphasis => profile.emphasis = values::emphasis(cell)?,
-        Field::Emerging => profile.emerging = values::yes_or_no(cell)?.unwrap_or_default(),
-    }
-    Ok(())
+/// What a cell says of a detail.
+fn detail(field: Field, cell: &Cell<'_>) -> Result<Detail, Fault> {
+    Ok(match field {
+        Field::Name => Detail::Name(values::name(cell)?),
+        Field::Role => Detail::Role(values::text(cell)),
+        Field::Department => Detail::Department(values::text(cell)),
+        Field::Tier => Detail::Tier(values::tier(cell)?),
+        Field::DirectReports => Detail::DirectReports(values::direct_reports(cell)?),
+        Field::Trained => Detail::Trained(values::yes_or_no(cell)?),
+        Field::Emphasis => Detail::Emphasis(values::emphasis(cell)?),
+        Field::Emerging => Detail::Emerging(values::yes_or_no(cell)?.unwrap_or_default()),
+    })
 }
 
 /// Rows of name, role and department, the last two at will.
@@ -221,7 +229,7 @@ fn names_and_roles(text: &str) -> Result<Vec<Profile>, Fault> {
         }
         let mut profile = Profile::default();
         for (cell, field) in cells.iter().zip(FIELDS) {
-            fill(&mut profile, field, cell)?;
+            profile.set(detail(field, cell)?);
         }
         profiles.push(profile);
     }

@@ -6,7 +6,7 @@ use super::{
     columns::{FIELDS, Field},
     values::{harmless, yes_or_no_word},
 };
-use crate::plan::{Member, Plan, Profile};
+use crate::plan::{Level, Member, Plan, Profile};
 
 /// The members as a table: commas, lines that end in LF, the eight details, then the skills of the
 /// plan's framework by id.
@@ -27,14 +27,15 @@ pub fn write_table(plan: &Plan) -> String {
 
 fn member_row(member: &Member) -> String {
     let details = FIELDS.map(|(_, field)| detail(&member.profile, field));
-    let ratings = member
-        .ratings
-        .iter()
-        .map(|level| level.map_or(Cow::Borrowed(""), |level| level.get().to_string().into()));
+    let ratings = member.ratings.iter().map(level);
     row(details.into_iter().chain(ratings))
 }
 
-fn detail(profile: &Profile, field: Field) -> Cow<'_, str> {
+pub(super) fn level<'a>(level: Option<Level>) -> Cow<'a, str> {
+    level.map_or(Cow::Borrowed(""), |level| level.get().to_string().into())
+}
+
+pub(super) fn detail(profile: &Profile, field: Field) -> Cow<'_, str> {
     match field {
         Field::Name => harmless(&profile.name),
         Field::Role => harmless(&profile.role),
@@ -48,13 +49,13 @@ fn detail(profile: &Profile, field: Field) -> Cow<'_, str> {
 }
 
 fn row<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> String {
-    let cells: Vec<_> = cells.map(in_quotes_if_needed).collect();
+    let cells: Vec<_> = cells.map(|text| quoted_if_needed(text, ',')).collect();
     cells.join(",") + "\n"
 }
 
 /// Quotes what would not be read back as it stands: separators, quotation marks, outer spaces.
-fn in_quotes_if_needed(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains([',', '"', '\n', '\r']) || text.trim() != text {
+pub(super) fn quoted_if_needed(text: Cow<'_, str>, separator: char) -> Cow<'_, str> {
+    if text.contains([separator, '"', '\n', '\r']) || text.trim() != text {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
     } else {
         text

@@ -8,9 +8,9 @@ use std::{
 use jiff::civil::Date;
 
 use super::{
-    ActionDetail, ActionId, AgendaEdit, Band, Detail, Floors, Framework, GoalDetail, GoalId, Level,
-    MeasureDetail, MeasureId, Member, MemberId, Newcomer, Plan, PlanError, ReviewDetail, ReviewId,
-    SnapshotEdit, SnapshotId,
+    ActionDetail, ActionId, AgendaEdit, Band, CellEdit, Detail, Floors, Framework, GoalDetail,
+    GoalId, Level, MeasureDetail, MeasureId, Member, MemberId, Newcomer, Plan, PlanError,
+    ReviewDetail, ReviewId, SnapshotEdit, SnapshotId,
 };
 
 /// A change to a plan.
@@ -58,6 +58,8 @@ pub enum Edit {
         /// The new level, or none to clear it.
         level: Option<Level>,
     },
+    /// Sets several cells of the table of members, all of them or none.
+    Cells(Vec<CellEdit>),
     /// Sets the finding of a rule aside, in place of an earlier reason, or brings it back.
     SetAside {
         /// Id of the rule; must not be blank where there is a reason.
@@ -106,8 +108,8 @@ pub enum EditField {
 }
 
 impl Edit {
-    /// The field that the edit sets; none for edits that add, remove, move or set aside, each of
-    /// which is a step of its own.
+    /// The field that the edit sets; none for edits that add, remove, move, set aside or set several
+    /// cells, each of which is a step of its own.
     #[must_use]
     pub fn field(&self) -> Option<EditField> {
         Some(match self {
@@ -123,6 +125,7 @@ impl Edit {
             Self::AddMembers { .. }
             | Self::RemoveMember(_)
             | Self::MoveMember { .. }
+            | Self::Cells(_)
             | Self::SetAside { .. }
             | Self::Snapshot(SnapshotEdit::Take { .. } | SnapshotEdit::Remove(_)) => return None,
         })
@@ -187,6 +190,7 @@ impl Plan {
                     return Err(PlanError::NoSkill);
                 }
             }
+            Edit::Cells(cells) => plan.set_cells(cells)?,
             Edit::SetAside { rule, reason } => plan.put_aside(rule, reason.as_deref())?,
             Edit::Agenda(edit) => plan.edit_agenda(edit)?,
             Edit::Snapshot(edit) => plan.edit_snapshots(edit)?,
@@ -235,19 +239,13 @@ impl Plan {
 }
 
 impl Member {
-    fn describe(&mut self, detail: &Detail) -> Result<(), PlanError> {
-        let profile = &mut self.profile;
+    pub(super) fn describe(&mut self, detail: &Detail) -> Result<(), PlanError> {
         match detail {
-            Detail::Name(name) if name.trim().is_empty() => return Err(PlanError::BlankName),
-            Detail::Name(name) => profile.name.clone_from(name),
-            Detail::Role(role) => profile.role.clone_from(role),
-            Detail::Department(department) => profile.department.clone_from(department),
-            Detail::Tier(tier) => profile.tier = *tier,
-            Detail::DirectReports(reports) => profile.direct_reports = *reports,
-            Detail::Trained(trained) => profile.trained = *trained,
-            Detail::Emphasis(emphasis) => profile.emphasis = *emphasis,
-            Detail::Emerging(emerging) => profile.emerging = *emerging,
+            Detail::Name(name) if name.trim().is_empty() => Err(PlanError::BlankName),
+            detail => {
+                self.profile.set(detail.clone());
+                Ok(())
+            }
         }
-        Ok(())
     }
 }

@@ -101,6 +101,20 @@ impl Profile {
             ..Self::default()
         }
     }
+
+    /// Sets a detail, whatever it says.
+    pub fn set(&mut self, detail: Detail) {
+        match detail {
+            Detail::Name(name) => self.name = name,
+            Detail::Role(role) => self.role = role,
+            Detail::Department(department) => self.department = department,
+            Detail::Tier(tier) => self.tier = tier,
+            Detail::DirectReports(reports) => self.direct_reports = reports,
+            Detail::Trained(trained) => self.trained = trained,
+            Detail::Emphasis(emphasis) => self.emphasis = emphasis,
+            Detail::Emerging(emerging) => self.emerging = emerging,
+        }
+    }
 }
 
 /// A change of one detail of a [`Profile`].

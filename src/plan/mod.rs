@@ -7,6 +7,7 @@
 
 mod action;
 mod agenda;
+mod cells;
 mod edit;
 mod framework;
 mod goal;
@@ -26,6 +27,7 @@ use std::{collections::HashSet, sync::Arc};
 pub use self::{
     action::{Action, ActionDetail, ActionId, ActionKind, ActionSide, Owner, Status},
     agenda::{Agenda, AgendaEdit, SnapshotEdit},
+    cells::{CellEdit, CellValue},
     edit::{Edit, EditField},
     framework::{Family, Framework, Kind, Skill},
     goal::{Goal, GoalDetail, GoalId},

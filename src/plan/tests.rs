@@ -242,6 +242,54 @@ fn a_rating_can_be_given_and_cleared() {
     assert_eq!(levels(&plan, 1), levels(&three(), 1));
 }
 
+fn cell(member: u32, value: CellValue) -> CellEdit {
+    CellEdit {
+        member: MemberId(member),
+        value,
+    }
+}
+
+fn rating(skill: usize, level: u8) -> CellValue {
+    CellValue::Rating {
+        skill,
+        level: Level::new(level),
+    }
+}
+
+#[test]
+fn several_cells_are_set_in_one_step() {
+    let department = CellValue::Detail(Detail::Department("Sales".into()));
+    let edit = Edit::Cells(vec![
+        cell(1, rating(0, 5)),
+        cell(3, department.clone()),
+        cell(1, rating(1, 0)),
+        cell(2, rating(0, 1)),
+        cell(2, rating(0, 2)),
+    ]);
+    let mut history = History::new(three());
+    history.edit(&edit, "paste").unwrap();
+    assert_eq!(levels(history.plan(), 1), [5, 0]);
+    assert_eq!(levels(history.plan(), 2)[0], 2, "the last value counts");
+    assert_eq!(history.plan().members()[2].profile.department, "Sales");
+    assert!(department.stands_in(&history.plan().members()[2]));
+    assert!(!department.stands_in(&history.plan().members()[0]));
+    history.undo();
+    assert_eq!(history.plan(), &three());
+}
+
+#[test]
+fn of_several_cells_all_are_set_or_none() {
+    let good = || cell(1, rating(0, 5));
+    let check = |bad: CellEdit, error: PlanError| {
+        let edit = Edit::Cells(vec![good(), bad, good()]);
+        assert_eq!(three().apply(&edit), Err(error), "{edit:?}");
+    };
+    check(cell(9, rating(0, 1)), PlanError::NoMember);
+    check(cell(2, rating(2, 1)), PlanError::NoSkill);
+    let blank = CellValue::Detail(Detail::Name(" ".into()));
+    check(cell(2, blank), PlanError::BlankName);
+}
+
 #[test]
 fn a_member_moves_to_the_place_given() {
     let check = |member, to, expected: [u32; 3]| {
@@ -517,6 +565,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         (id(), 0_u32..3)
             .prop_map(|(id, reports)| { Edit::Describe(id, Detail::DirectReports(reports)) }),
         (1_u32..6, 0_usize..5, 0_u8..6).prop_map(|(id, skill, level)| rate(id, skill, level)),
+        proptest::collection::vec(cells(), 0..4).prop_map(Edit::Cells),
         ("[ abc]", proptest::option::of("[ x]{0,2}"))
             .prop_map(|(rule, reason)| set_aside(&rule, reason.as_deref())),
         agenda_edits::edits(),
@@ -524,7 +573,30 @@ fn edits() -> impl Strategy<Value = Edit> {
     ]
 }
 
+fn cells() -> impl Strategy<Value = CellEdit> {
+    let value = prop_oneof![
+        (0_usize..3, 0_u8..6).prop_map(|(skill, level)| rating(skill, level)),
+        "[ A]".prop_map(|name| CellValue::Detail(Detail::Name(name))),
+        "[ab]?".prop_map(|role| CellValue::Detail(Detail::Role(role))),
+    ];
+    (1_u32..5, value).prop_map(|(member, value)| cell(member, value))
+}
+
 proptest! {
+    #[test]
+    fn several_cells_set_at_once_are_as_if_set_one_by_one(
+        cells in proptest::collection::vec(cells(), 0..8),
+    ) {
+        let one_by_one = cells.iter().try_fold(three(), |plan, cell| {
+            let member = cell.member;
+            plan.apply(&match cell.value.clone() {
+                CellValue::Rating { skill, level } => Edit::Rate { member, skill, level },
+                CellValue::Detail(detail) => Edit::Describe(member, detail),
+            })
+        });
+        prop_assert_eq!(three().apply(&Edit::Cells(cells)), one_by_one);
+    }
+
     #[test]
     fn undoing_and_redoing_everything_leads_back_and_forth(
         edits in proptest::collection::vec(edits(), 0..30),

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod charts;
 pub mod dates;
 pub mod drops;
+mod edits;
 pub mod findings;
 pub mod notice;
 pub mod numbers;
@@ -15,12 +16,14 @@ pub mod plan;
 pub mod progress;
 pub mod quantity;
 pub mod shell;
+pub mod team;
 
 use eframe::egui::Key;
 
+pub use self::edits::edit;
 use crate::{
     balance::Balance,
-    plan::{Detail, Edit, Emphasis, MemberId, Plan, Tier},
+    plan::{Emphasis, Tier},
 };
 
 /// The product.
@@ -156,48 +159,6 @@ pub fn balance_of(name: &str) -> String {
     )
 }
 
-/// What an edit is called after "Undo".
-#[must_use]
-pub fn edit(edit: &Edit, plan: &Plan) -> String {
-    let name = |id: MemberId| {
-        plan.member(id)
-            .map_or("a member", |member| member.profile.name.as_str())
-    };
-    match edit {
-        Edit::Title(_) => "renaming the plan".to_owned(),
-        Edit::Situation(_) => "change of situation".to_owned(),
-        Edit::NextSituation(_) => "change of next situation".to_owned(),
-        Edit::Target { .. } => "change of band and floors".to_owned(),
-        Edit::AddMembers { members, .. } => match members.as_slice() {
-            [one] => format!("adding {}", one.profile.name),
-            several => format!("adding {} people", several.len()),
-        },
-        Edit::RemoveMember(id) => format!("removing {}", name(*id)),
-        Edit::MoveMember { member, .. } => format!("moving {}", name(*member)),
-        Edit::Describe(id, detail) => format!("{} of {}", self::detail(detail), name(*id)),
-        Edit::Rate { member, .. } => format!("rating of {}", name(*member)),
-        Edit::SetAside { reason, .. } => match reason {
-            Some(_) => "setting a finding aside".to_owned(),
-            None => "bringing a finding back".to_owned(),
-        },
-        Edit::Agenda(edit) => agenda::edit(edit, plan),
-        Edit::Snapshot(edit) => agenda::snapshot(edit),
-    }
-}
-
-fn detail(detail: &Detail) -> &'static str {
-    match detail {
-        Detail::Name(_) => "name",
-        Detail::Role(_) => "role",
-        Detail::Department(_) => "department",
-        Detail::Tier(_) => "tier",
-        Detail::DirectReports(_) => "direct reports",
-        Detail::Trained(_) => "training",
-        Detail::Emphasis(_) => "emphasis",
-        Detail::Emerging(_) => "rising leader mark",
-    }
-}
-
 /// The Welcome page.
 pub mod welcome {
     /// Heading of the example plans.
@@ -276,38 +237,6 @@ pub mod header {
             Some(label) => format!("{} {label}", command.text()),
             None => format!("Nothing to {}", command.text().to_lowercase()),
         }
-    }
-}
-
-/// The Team page.
-pub mod team {
-    use crate::balance::number;
-
-    /// The line of the team's means.
-    pub const MEAN: &str = "Team mean";
-    /// What a screen reader says of an empty cell.
-    pub const NOT_RATED: &str = "not rated";
-    /// Takes a rating away.
-    pub const CLEAR: &str = "Clear";
-    /// What adding people is.
-    pub const ADD_TIP: &str = "Type or paste names, or paste a table";
-    /// What importing is.
-    pub const IMPORT_TIP: &str = "Add people from a file";
-    /// Heading of an empty team.
-    pub const WHO: &str = "Who is on the team?";
-    /// Heading of the tilts.
-    pub const BALANCE: &str = "Balance";
-
-    /// What a screen reader says of a member's balance.
-    #[must_use]
-    pub fn tilt(name: &str, tilt: Option<f64>) -> String {
-        format!("Tilt of {name}: {}", number::tilt(tilt))
-    }
-
-    /// What a screen reader says of a team mean.
-    #[must_use]
-    pub fn mean(skill: &str, mean: Option<f64>) -> String {
-        format!("Team mean of {skill}: {}", number::mean(mean))
     }
 }
 
