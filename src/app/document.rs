@@ -13,7 +13,7 @@ use crate::{
     plan::{Edit, History, Plan, PlanError},
     ui::{
         command::Scope,
-        state::{View, ViewState},
+        state::{Place, View, ViewState},
         words,
         zoom::Zoom,
     },
@@ -193,7 +193,10 @@ impl Document {
             redo,
             scope: Scope {
                 plan: true,
+                people: !self.plan().members().is_empty(),
                 member: selected.is_some(),
+                plan_order: state.team.is_in_plan_order(),
+                cells: state.place == Place::Team && state.grid_has_keys && selected.is_some(),
                 undo: undo.is_some(),
                 redo: redo.is_some(),
                 inspector: state.has_inspector(self.plan()),

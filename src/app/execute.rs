@@ -20,6 +20,7 @@ use crate::{
         command::Command,
         dialogs::{Adding, Dialog, TargetDraft, people},
         intent::{Answer, Intent, SummaryForm},
+        places::team,
         state::{Focus, Place, Selection, Shows, ViewState},
         words,
         zoom::Zoom,
@@ -40,6 +41,7 @@ impl App {
                     .and_then(|open| words::notice::gone(&edit, open.plan()));
                 if self.edit(&edit) {
                     self.tell_added(&edit);
+                    self.tell_changed(&edit);
                     if let Some(gone) = gone {
                         self.note_undo(gone);
                     }
@@ -48,6 +50,7 @@ impl App {
                     }
                 }
             }
+            Intent::Paste(text) => self.paste(text),
             Intent::Show(item) => self.state.show(item),
             Intent::Look(target) => self.look(target),
             Intent::Zoom(zoom) => self.zoom(zoom, ctx),
@@ -85,7 +88,17 @@ impl App {
             Command::SaveAs => self.ask(Purpose::Save, None, frame),
             Command::ExportTable => self.ask(Purpose::Table, None, frame),
             Command::ExportSummary => self.show(Dialog::Summary(SummaryForm::default())),
+            Command::Cut => self.cut_cells(ctx),
+            Command::Copy => self.copy_cells(ctx),
+            Command::Paste => self.ask_for_paste(ctx),
+            Command::SelectAll => self.select_all_cells(),
+            Command::FillDown => self.change_cells(team::filled_down),
+            Command::ClearCells => self.change_cells(team::cleared),
+            Command::EditDetail => self.edit_detail(ctx),
             Command::AddPeople => self.add_people(),
+            Command::Filter => self.filter_people(),
+            Command::Sort => self.state.sort_by_cursor(),
+            Command::PlanOrder => self.show_plan_order(),
             Command::Undo => self.step(Document::undo),
             Command::Redo => self.step(Document::redo),
             Command::RemoveMember => self.remove_member(),
@@ -152,7 +165,7 @@ impl App {
     }
 
     /// Goes to where people are typed: the field of an empty Team page, else a dialog.
-    fn add_people(&mut self) {
+    pub(super) fn add_people(&mut self) {
         let plan = self.document.as_ref().map(Document::plan);
         if plan.is_some_and(|plan| plan.members().is_empty()) {
             self.state.people.take_keyboard();
@@ -292,6 +305,7 @@ impl App {
             (Answer::Apply(edit), _) => {
                 if self.edit(&edit) {
                     self.show_added(&edit);
+                    self.tell_changed(&edit);
                     if matches!(edit, Edit::SetAside { .. }) {
                         self.note_undo(words::findings::WAS_SET_ASIDE.to_owned());
                         self.state.findings.choose(None);

@@ -18,6 +18,7 @@ mod pictures;
 mod planning;
 mod prefs;
 mod questions;
+mod sheet;
 mod shell;
 
 use std::{collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode};
@@ -237,9 +238,11 @@ impl App {
         let is_free = !self.questions.is_open() && self.wanted.is_none();
         let scope = self.scope();
         let typing = ctx.text_edit_focused();
+        let in_menu = egui::Popup::is_any_open(ctx);
         let runs = |command: &Command| {
             command.available(scope)
                 && !(typing && command.yields_to_text())
+                && !(in_menu && command.acts_on_cells())
                 && (is_free || command.works_over_dialogs())
         };
         ctx.input_mut(|input| {

@@ -11,6 +11,7 @@ mod margin;
 pub mod number;
 mod outcome;
 mod pairings;
+mod part;
 pub mod planning;
 mod proposals;
 mod quantity;
@@ -28,6 +29,7 @@ pub use self::{
     margin::{Margin, RatingChange},
     outcome::Outcome,
     pairings::{Pairing, pairings},
+    part::Part,
     proposals::{Proposal, proposals},
     quantity::{Quantity, lead_of_tier},
     rises::Rises,
@@ -130,7 +132,7 @@ impl Balance {
                 MemberBalance::new(member.id, sides, thresholds)
             })
             .collect();
-        let sides = Sides::of_team(&members);
+        let sides = Sides::of_team(members.iter());
         let having = |has: fn(&Sides) -> bool| members.iter().filter(|m| has(&m.sides)).count();
         let team = TeamBalance {
             sides,

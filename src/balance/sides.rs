@@ -54,11 +54,12 @@ impl Sides {
     }
 
     /// The team's sides: each the mean of the members that have it.
-    pub(super) fn of_team(members: &[MemberBalance]) -> Self {
+    pub(super) fn of_team<'a>(members: impl Iterator<Item = &'a MemberBalance> + Clone) -> Self {
+        let of = |family| mean(members.clone().filter_map(|member| member.sides.of(family)));
         Self {
-            lead: mean(members.iter().filter_map(|member| member.sides.lead)),
-            manage: mean(members.iter().filter_map(|member| member.sides.manage)),
-            shared: mean(members.iter().filter_map(|member| member.sides.shared)),
+            lead: of(Family::Lead),
+            manage: of(Family::Manage),
+            shared: of(Family::Shared),
         }
     }
 }
@@ -77,6 +78,14 @@ pub enum Quadrant {
 }
 
 impl Quadrant {
+    /// Every quadrant.
+    pub const ALL: [Self; 4] = [
+        Self::Integrated,
+        Self::LeadingHeavy,
+        Self::ManagingHeavy,
+        Self::UnderPowered,
+    ];
+
     /// Stable name in JSON.
     #[must_use]
     pub fn id(self) -> &'static str {

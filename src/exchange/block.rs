@@ -15,6 +15,24 @@ use crate::{
 };
 
 impl Slot {
+    /// The column that a value goes into.
+    #[must_use]
+    pub fn of(value: &CellValue) -> Self {
+        Self::Field(match value {
+            CellValue::Rating { skill, .. } => return Self::Skill(*skill),
+            CellValue::Detail(detail) => match detail {
+                Detail::Name(_) => Field::Name,
+                Detail::Role(_) => Field::Role,
+                Detail::Department(_) => Field::Department,
+                Detail::Tier(_) => Field::Tier,
+                Detail::DirectReports(_) => Field::DirectReports,
+                Detail::Trained(_) => Field::Trained,
+                Detail::Emphasis(_) => Field::Emphasis,
+                Detail::Emerging(_) => Field::Emerging,
+            },
+        })
+    }
+
     /// What the cell of a member holds.
     #[must_use]
     pub fn value(self, member: &Member) -> CellValue {

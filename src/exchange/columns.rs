@@ -13,9 +13,10 @@ use crate::{
 };
 
 /// A detail of a member that has a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Field {
-    /// The name.
+    /// The name, which every member has.
+    #[default]
     Name,
     /// The job title.
     Role,

@@ -15,6 +15,8 @@ pub enum Intent {
     Run(Command),
     /// To change the plan.
     Edit(Edit),
+    /// To put a pasted text into cells, or to add the people that it names.
+    Paste(String),
     /// To open an untitled copy of an example plan, by its place in the list.
     OpenExample(usize),
     /// To start from a template, by its place in the list.

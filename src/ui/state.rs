@@ -18,6 +18,7 @@ use super::{
         findings::shown::{self, Shown},
         plan::listing,
         progress::ProgressState,
+        team::TeamState,
     },
     words,
 };
@@ -205,6 +206,8 @@ pub struct ViewState {
     pub map: Cached<(u64, crate::figure::MapView), Figure>,
     /// The skills chart as last drawn, and what it was drawn for.
     pub skills: Cached<(u64, SkillGrouping, u32), Figure>,
+    /// The Team page.
+    pub team: TeamState,
     /// The Balance page.
     pub balance: BalanceState,
 }

@@ -280,6 +280,8 @@ pub mod inspector {
     pub const NOTHING: &str = "Nothing selected";
     /// What to do then.
     pub const NOTHING_HINT: &str = "Choose a member or a skill to see more about it here";
+    /// What is set for several members.
+    pub const FOR_ALL: &str = "What you set here goes for all of them";
     /// The emphasis: what a member is asked to do.
     pub const ASKED_TO: &str = "Asked to";
     /// Why a blank name is refused.

@@ -31,6 +31,8 @@ fn check(stage: &Stage, place: &str) {
                 | Role::CheckBox
                 | Role::RadioButton
                 | Role::RowHeader
+                | Role::ColumnHeader
+                | Role::GridCell
                 | Role::Tab
                 | Role::ListBoxOption
                 | Role::Splitter

@@ -170,7 +170,7 @@ fn members_are_described_moved_and_removed() {
 #[test]
 fn a_member_is_never_left_without_a_name() {
     let mut stage = Stage::with_plan(crate::stage::SMALL);
-    stage.choose("Ada").tab_to("Name");
+    stage.choose("Ada").press(Key::F2);
     stage.ctrl(Key::A).press(Key::Delete);
     stage.expect("A member needs a name");
     assert_eq!(stage.plan().members()[0].profile.name, "Ada");

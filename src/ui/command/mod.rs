@@ -34,6 +34,20 @@ pub enum Command {
     Undo,
     /// Does the last undone edit again.
     Redo,
+    /// Copies the selected cells and clears them.
+    Cut,
+    /// Copies the selected cells as spreadsheets do.
+    Copy,
+    /// Puts what was copied into cells, or adds people.
+    Paste,
+    /// Selects all cells.
+    SelectAll,
+    /// Fills the selected cells with what stands in the first row of them.
+    FillDown,
+    /// Clears the selected cells.
+    ClearCells,
+    /// Goes from a cell to the field of the inspector that changes it.
+    EditDetail,
     /// Adds people by typing or pasting.
     AddPeople,
     /// Takes the selected member out.
@@ -42,6 +56,12 @@ pub enum Command {
     MoveUp,
     /// Moves the selected member down.
     MoveDown,
+    /// Narrows the grid down to some people.
+    Filter,
+    /// Sorts the grid by the column of the cursor.
+    Sort,
+    /// Shows everybody in the order of the plan.
+    PlanOrder,
     /// Sets band and floors by hand.
     Target,
     /// Adds a goal from the templates, or an own one.
@@ -114,8 +134,16 @@ enum Need {
     Nothing,
     /// A plan is open.
     Plan,
+    /// The plan has members.
+    People,
     /// A member is selected.
     Member,
+    /// A member is selected, and all stand there in the order of the plan.
+    Place,
+    /// Some members are not shown, or in another order.
+    Narrowed,
+    /// A cell of the grid has the keyboard.
+    Cells,
     /// There is something to undo.
     Undo,
     /// There is something to redo.
@@ -136,8 +164,14 @@ enum Need {
 pub struct Scope {
     /// A plan is open.
     pub plan: bool,
+    /// The plan has members.
+    pub people: bool,
     /// A member is selected.
     pub member: bool,
+    /// All members stand in the grid, in the order of the plan.
+    pub plan_order: bool,
+    /// A cell of the grid has the keyboard.
+    pub cells: bool,
     /// There is something to undo.
     pub undo: bool,
     /// There is something to redo.
@@ -181,13 +215,24 @@ impl Group {
     }
 }
 
+/// Why a command that needs a member cannot be done.
+const MEMBER: &str = "Choose a member on the Team page first";
+
 impl Need {
     /// Why a command that needs this cannot be done; none when it can.
     fn unmet(self, scope: Scope) -> Option<&'static str> {
         let (met, why) = match self {
             Self::Nothing => return None,
             Self::Plan => (scope.plan, "Open a plan first"),
-            Self::Member => (scope.member, "Choose a member on the Team page first"),
+            Self::People => (scope.people, "Add people first"),
+            Self::Member => (scope.member, MEMBER),
+            Self::Place if !scope.member => (false, MEMBER),
+            Self::Place => (scope.plan_order, "Go back to the plan’s order first"),
+            Self::Narrowed => (
+                scope.plan && !scope.plan_order,
+                "Everybody is shown in the plan’s order already",
+            ),
+            Self::Cells => (scope.cells, "Choose a cell on the Team page first"),
             Self::Undo => (scope.undo, "Nothing to undo"),
             Self::Redo => (scope.redo, "Nothing to redo"),
             Self::Inspector => (scope.inspector, "Choose something on the page first"),
@@ -204,7 +249,7 @@ impl Need {
 
 impl Command {
     /// Every command, in the order of the enum, which is the one of menus and lists.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 48] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -217,10 +262,20 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
+        Self::SelectAll,
+        Self::FillDown,
+        Self::ClearCells,
+        Self::EditDetail,
         Self::AddPeople,
         Self::RemoveMember,
         Self::MoveUp,
         Self::MoveDown,
+        Self::Filter,
+        Self::Sort,
+        Self::PlanOrder,
         Self::Target,
         Self::AddGoal,
         Self::AddAction,
@@ -297,8 +352,19 @@ impl Command {
     pub fn yields_to_text(self) -> bool {
         matches!(
             self,
-            Self::Undo | Self::Redo | Self::RemoveMember | Self::MoveUp | Self::MoveDown
-        )
+            Self::Undo
+                | Self::Redo
+                | Self::Paste
+                | Self::RemoveMember
+                | Self::MoveUp
+                | Self::MoveDown
+        ) || self.acts_on_cells()
+    }
+
+    /// Whether it is for the cells of the grid, which have no keys while a menu is open.
+    #[must_use]
+    pub fn acts_on_cells(self) -> bool {
+        self.facts().need == Need::Cells
     }
 
     /// Whether its keys work over an open question too: it changes nothing that one may be about.

@@ -76,14 +76,48 @@ impl Command {
             }
             Self::Redo => facts("Redo", icons::REDO, Group::Edit, Need::Redo)
                 .keys(const { &[ctrl_shift(Key::Z), ctrl(Key::Y)] }),
+            Self::Cut => facts("Cut", icons::CLIPBOARD_LIST, Group::Edit, Need::Cells)
+                .keys(const { &[ctrl(Key::X)] }),
+            Self::Copy => {
+                facts("Copy", icons::COPY, Group::Edit, Need::Cells).keys(const { &[ctrl(Key::C)] })
+            }
+            Self::Paste => facts("Paste", icons::CLIPBOARD_PASTE, Group::Edit, Need::Plan)
+                .keys(const { &[ctrl(Key::V)] }),
+            Self::SelectAll => facts("Select all cells", icons::TABLE, Group::Edit, Need::Cells)
+                .keys(const { &[ctrl(Key::A)] }),
+            Self::FillDown => facts("Fill down", icons::ARROW_DOWN, Group::Edit, Need::Cells)
+                .keys(const { &[ctrl(Key::D)] }),
+            Self::ClearCells => facts("Clear", icons::X, Group::Edit, Need::Cells)
+                .keys(const { &[plain(Key::Delete), plain(Key::Backspace)] }),
+            Self::EditDetail => facts(
+                "Edit in the inspector",
+                icons::PANEL_RIGHT,
+                Group::Edit,
+                Need::Cells,
+            )
+            .keys(const { &[plain(Key::F2)] }),
             Self::AddPeople => facts("Add people…", icons::PLUS, Group::Team, Need::Plan)
                 .keys(const { &[ctrl_shift(Key::N)] }),
             Self::RemoveMember => facts("Remove member", icons::TRASH_2, Group::Team, Need::Member)
                 .keys(const { &[ctrl(Key::Delete)] }),
-            Self::MoveUp => facts("Move up", icons::ARROW_UP, Group::Team, Need::Member)
+            Self::MoveUp => facts("Move up", icons::ARROW_UP, Group::Team, Need::Place)
                 .keys(const { &[alt(Key::ArrowUp)] }),
-            Self::MoveDown => facts("Move down", icons::ARROW_DOWN, Group::Team, Need::Member)
+            Self::MoveDown => facts("Move down", icons::ARROW_DOWN, Group::Team, Need::Place)
                 .keys(const { &[alt(Key::ArrowDown)] }),
+            Self::Filter => facts("Filter people", icons::SEARCH, Group::Team, Need::People)
+                .keys(const { &[ctrl(Key::F)] }),
+            Self::Sort => facts(
+                "Sort by this column",
+                icons::ARROW_DOWN,
+                Group::Team,
+                Need::Cells,
+            ),
+            Self::PlanOrder => facts(
+                "Show all in the plan’s order",
+                icons::USERS,
+                Group::Team,
+                Need::Narrowed,
+            ),
             Self::Target => facts(
                 "Band and floors…",
                 icons::SLIDERS_HORIZONTAL,

@@ -3,6 +3,7 @@
 mod about;
 mod add;
 mod moments;
+mod paste;
 pub mod people;
 mod questions;
 mod settings;
@@ -26,6 +27,7 @@ pub use self::{
 use super::{
     intent::{Answer, Intent, SummaryForm},
     palette::{self, Palette},
+    places::team::Paste,
     state::{Intents, View, ViewState},
     theme::{self, RADIUS_CARD, Tokens, size, space},
     widgets, words,
@@ -68,6 +70,8 @@ pub enum Dialog {
     },
     /// Names or a table to add.
     People,
+    /// Values to paste into cells.
+    Paste(Paste),
     /// The form of the summary.
     Summary(SummaryForm),
     /// Band and floors by hand.
@@ -190,6 +194,7 @@ fn contents(
             title(ui, words::people::TITLE);
             people::editor(ui, view.plan, view.content, &mut state.people, true).map(Answer::Apply)
         }
+        Dialog::Paste(draft) => paste::ui(ui, draft, view?),
         Dialog::Target(draft) => target::ui(ui, draft, view?),
         Dialog::Add { adding, text } => add::ui(ui, *adding, text, view?),
         Dialog::Snapshot(draft) => moments::snapshot(ui, draft, view?),

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use crate::{
     balance::number,
+    exchange::{Field, Slot},
     plan::{Detail, Edit, Emphasis, Level, Member, MemberId, Skill, Tier},
     ui::{
         command::Command,
@@ -165,20 +166,42 @@ fn contents(
     if state.place == Place::Balance && close(ui) {
         state.inspect_balance = false;
     }
+    let several = match state.place {
+        Place::Team => state.selected_members(view),
+        _ => Vec::new(),
+    };
     let selection = state.selection;
     let member = selection.member.and_then(|id| view.plan.member(id));
     let skill = selection
         .skill
         .and_then(|place| Some((place, view.plan.framework().skills.get(place)?)));
-    if let Some(member) = member {
-        person(ui, member);
-        ui.add_space(space::CARD);
+    if several.is_empty() {
+        if let Some(member) = member {
+            person(ui, member);
+            ui.add_space(space::CARD);
+        }
+    } else {
+        super::several::heading(ui, several.len());
     }
     if let Some((place, skill)) = skill {
-        levels(ui, view, skill, place, member, intents);
+        let level = levels(ui, view, skill, place, member);
+        if let Some((level, member)) = level.zip(member) {
+            let edit = match several.as_slice() {
+                [] => Some(Edit::Rate {
+                    member: member.id,
+                    skill: place,
+                    level,
+                }),
+                _ => state.rate_selected(view, level),
+            };
+            intents.extend(edit.map(Intent::Edit));
+        }
         ui.add_space(space::CARD);
     }
     match member {
+        Some(_) if !several.is_empty() => {
+            super::several::details(ui, view, state, &several, intents);
+        }
         Some(member) => {
             values(ui, view, member);
             ui.add_space(space::CARD);
@@ -223,30 +246,26 @@ fn person(ui: &mut Ui, member: &Member) {
     widgets::painted_line(ui, role_at, &profile.role, font, tokens.ink2, room);
 }
 
-/// The behavioural anchors of a skill; a click rates the member.
+/// The behavioural anchors of a skill; returns the rating that a click gives, or none where it takes
+/// one away.
 fn levels(
     ui: &mut Ui,
     view: View<'_>,
     skill: &Skill,
     place: usize,
     member: Option<&Member>,
-    intents: &mut Intents,
-) {
+) -> Option<Option<Level>> {
     let tokens = Tokens::of(ui.ctx());
     widgets::heading(ui, &skill.name);
     widgets::caption(ui, &skill.definition);
     ui.add_space(space::TIGHT);
     let rated = member.and_then(|member| member.ratings.get(place));
     ui.spacing_mut().item_spacing.y = 2.0;
+    let mut clicked = None;
     for level in Level::all() {
         let here = rated == Some(level);
-        let clicked = anchor(ui, view, skill, level, here, member.is_some());
-        if let Some(member) = member.filter(|_| clicked) {
-            intents.push(Intent::Edit(Edit::Rate {
-                member: member.id,
-                skill: place,
-                level: Some(level).filter(|_| !here),
-            }));
+        if anchor(ui, view, skill, level, here, member.is_some()) {
+            clicked = Some(Some(level).filter(|_| !here));
         }
     }
     ui.spacing_mut().item_spacing.y = 8.0;
@@ -259,6 +278,7 @@ fn levels(
             tokens.ink3,
         );
     }
+    clicked
 }
 
 fn anchor(
@@ -347,10 +367,14 @@ fn values(ui: &mut Ui, view: View<'_>, member: &Member) {
     });
 }
 
-/// The id of the field for a member's name.
+/// The id of the text field for a detail of a member; that of the name for all that is no text.
 #[must_use]
-pub fn name_field(member: MemberId) -> Id {
-    Id::unique(("name of", member))
+pub fn field(member: MemberId, column: Slot) -> Id {
+    match column {
+        Slot::Field(Field::Role) => Id::unique(("role of", member)),
+        Slot::Field(Field::Department) => Id::unique(("department of", member)),
+        Slot::Field(_) | Slot::Skill(_) => Id::unique(("name of", member)),
+    }
 }
 
 fn details(ui: &mut Ui, member: &Member, intents: &mut Intents) {
@@ -375,7 +399,7 @@ fn details(ui: &mut Ui, member: &Member, intents: &mut Intents) {
     let (_, name) = widgets::text_field(
         ui,
         words::inspector::NAME,
-        name_field(id),
+        field(id, Slot::Field(Field::Name)),
         &profile.name,
         not_blank,
     );
@@ -386,18 +410,17 @@ fn details(ui: &mut Ui, member: &Member, intents: &mut Intents) {
     let (_, role) = widgets::text_field(
         ui,
         words::inspector::ROLE,
-        Id::unique(("role of", id)),
+        field(id, Slot::Field(Field::Role)),
         &profile.role,
         anything,
     );
     if let Some(role) = role {
         describe(Detail::Role(role));
     }
-    let field = Id::unique(("department of", id));
     let (_, department) = widgets::text_field(
         ui,
         words::inspector::DEPARTMENT,
-        field,
+        field(id, Slot::Field(Field::Department)),
         &profile.department,
         anything,
     );

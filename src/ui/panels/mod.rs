@@ -12,6 +12,7 @@ mod plan;
 mod progress;
 pub mod rail;
 mod review;
+mod several;
 mod snapshot;
 mod splitter;
 mod stand;

@@ -54,12 +54,13 @@ pub mod shortcuts {
     ];
 
     /// What keys do in the table of ratings.
-    pub const GRID_KEYS: [(&str, &str); 5] = [
+    pub const GRID_KEYS: [(&str, &str); 6] = [
         ("1 – 5", "Rate, and on to the next skill"),
-        ("Delete", "Clear the rating"),
         ("Arrows, Tab, Enter", "Move from cell to cell"),
+        ("Shift with arrows", "Select several cells"),
         ("Page Up, Page Down", "Move many rows"),
         ("Home, End", "To the ends of the row"),
+        ("Escape", "Let the selection go, leave the table"),
     ];
 
     /// What a screen reader says of a line.

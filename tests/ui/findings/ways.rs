@@ -113,10 +113,7 @@ fn escape_leads_from_a_member_back_to_the_finding() {
 fn the_inspector_goes_back_to_the_finding_when_its_member_is_removed() {
     let mut stage = findings();
     stage.choose_chip(ROLES_UNCLEAR, "Omar Haddad");
-    stage
-        .ctrl(Key::Num1)
-        .press(Key::ArrowDown)
-        .ctrl(Key::Delete);
+    stage.ctrl(Key::Num1).ctrl(Key::Delete);
     stage.ctrl(Key::Num3);
     assert!(!stage.cards().contains(&ROLES_UNCLEAR));
     assert!(!stage.shows(says::SHOW_IN_TEAM));

@@ -3,24 +3,36 @@
 use std::ops::Range;
 
 use eframe::egui::{self, Align2, CornerRadius, Rangef, Rect, Stroke, Ui, UiBuilder, Vec2};
-use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
+use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
+use super::{
+    TeamState,
+    columns::Shows,
+    cursor::cell_id,
+    drag::Drag,
+    sheet::{Place, Sheet, Span, Spot},
+    shown::Sort,
+};
 use crate::{
-    plan::Family,
+    exchange::{Field, Slot},
+    plan::{Family, Member},
     ui::{
-        state::{Intents, Selection, View, ViewState},
+        state::{Intents, View, ViewState},
         theme::{self, RADIUS_CARD, Tokens, size},
-        words,
+        words::team as words,
     },
 };
 
-const ROW: f32 = 52.0;
+pub(super) const ROW: f32 = 52.0;
 pub(super) const CELL: f32 = 36.0;
 const FOOT: f32 = 44.0;
 const GROUPS: f32 = 40.0;
 const SCROLL_BAR: f32 = 10.0;
+/// Room for a word in place of rows.
+const NOBODY: f32 = 96.0;
 /// Room between two families.
 pub(super) const GAP: f32 = 10.0;
+const SIDE: f32 = 96.0;
 const BALANCE: f32 = 112.0;
 /// How wide the names may be.
 const NAMES: Rangef = Rangef {
@@ -30,50 +42,70 @@ const NAMES: Rangef = Rangef {
 /// The slant of the skills' names.
 pub(super) const SLANT: f32 = -62.0 * std::f32::consts::PI / 180.0;
 
-/// What a column of the grid shows.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Shows {
-    Name,
-    Skill(usize),
-    Gap,
-    Tilt,
-}
-
 /// Shows the grid as a card that is as high as it needs to be.
 pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let tokens = Tokens::of(ui.ctx());
-    let layout = Layout::of(ui, view);
+    let sheet = Sheet::of(view, &mut state.team);
+    let layout = Layout::of(ui, &sheet, &state.team);
     let card = layout.card;
     let radius = CornerRadius::same(RADIUS_CARD);
     ui.painter().rect_filled(card, radius, tokens.panel);
     let (body, foot) = card.split_top_bottom_at_y(card.max.y - FOOT);
     let body = body.shrink2(Vec2::new(1.0, 0.0));
+    let cursor = sheet.cursor(state);
     let mut grid = Grid {
         view,
-        selection: state.selection,
-        clicked: None,
+        cursor: cursor.and_then(|place| sheet.spot(place)),
+        span: sheet.span(state).filter(|span| !span.is_one()),
+        skill: state.selection.skill,
+        sort: state.team.sort,
+        may_move: state.team.is_in_plan_order(),
+        drag: state.team.drag,
+        acts: Vec::new(),
         focus: state.focus_tries > 0,
         focused: false,
         intents,
         tokens,
         frame: body,
         places: vec![None; layout.columns.len()],
+        rows: 0..0,
+        rows_top: body.top() + GROUPS + layout.labels,
+        first_row: None,
         columns: layout.columns.clone(),
+        sheet: &sheet,
     };
     let mut table = grid.table(&layout);
-    if grid.focus {
-        table = grid.scroll_to_cursor(table);
+    let goal = cursor.filter(|_| grid.focus).or(state.team.goal.take());
+    if let Some(goal) = goal {
+        table = grid.scroll_to(table, goal);
     }
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
         table.show(ui, &mut grid);
     });
-    grid.foot(ui, foot);
-    let waits = grid.focus && !grid.focused && grid.has_cursor();
-    if let Some(selection) = grid.clicked {
-        state.selection = selection;
+    if sheet.shown.rows.is_empty() {
+        let at = egui::pos2(body.center().x, body.bottom() - NOBODY / 2.0);
+        let font = theme::regular(size::BODY);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, words::NOBODY, font, tokens.ink2);
     }
-    state.focus_tries = if waits { state.focus_tries - 1 } else { 0 };
+    grid.foot(ui, foot);
+    let waits = grid.focus && !grid.focused && cursor.is_some();
+    let acts = std::mem::take(&mut grid.acts);
+    grid.attend_to_drag(ui, state);
+    let extends = acts.iter().any(|act| matches!(act, Act::Extend(_)));
+    for act in acts {
+        carry_out(act, &sheet, state);
+    }
+    if let Some(cursor) = grid.cursor.filter(|_| extends) {
+        // The keyboard stays where the range began, without scrolling back there.
+        ui.memory_mut(|memory| memory.request_focus(cell_id(cursor)));
+    }
+    state.focus_tries = if waits {
+        state.focus_tries.saturating_sub(1)
+    } else {
+        0
+    };
     if state.focus_tries > 0 {
         ui.ctx().request_repaint();
     }
@@ -81,6 +113,34 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
     let painter = ui.painter();
     painter.rect_stroke(card, radius, border, egui::StrokeKind::Inside);
     ui.advance_cursor_after_rect(card);
+}
+
+/// What the mouse asks for in the grid.
+pub(super) enum Act {
+    /// To move the cursor to a cell.
+    Choose(Spot),
+    /// To select all from the cursor to a cell.
+    Extend(Spot),
+    /// To begin to drag.
+    Drag(Drag),
+    /// To sort.
+    Sort(Option<Sort>),
+    /// To fold or unfold a family.
+    Fold(Family),
+}
+
+fn carry_out(act: Act, sheet: &Sheet<'_>, state: &mut ViewState) {
+    match act {
+        Act::Choose(spot) => state.move_cursor(spot),
+        Act::Extend(spot) => {
+            if let Some(place) = sheet.place(spot) {
+                sheet.extend(state, place);
+            }
+        }
+        Act::Drag(drag) => state.team.drag = Some(drag),
+        Act::Sort(sort) => state.team.sort = sort,
+        Act::Fold(family) => state.team.columns.toggle_family(family),
+    }
 }
 
 /// Where the grid stands, and how wide and high its parts are.
@@ -92,19 +152,22 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(ui: &Ui, view: View<'_>) -> Self {
+    fn of(ui: &Ui, sheet: &Sheet<'_>, team: &TeamState) -> Self {
         let room = ui.available_rect_before_wrap();
-        let columns = columns(view);
+        let columns = team.columns.shown(sheet.view.plan.framework());
         let beside: f32 = columns.iter().map(width_beside_names).sum();
         // The names take what room there is, within reason.
         let names = (room.width() - 2.0 - beside)
             .clamp(NAMES.min, NAMES.max)
             .floor();
         #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
-        let rows = view.plan.members().len() as f32 * ROW;
+        let rows = match sheet.shown.rows.len() {
+            0 => NOBODY,
+            rows => rows as f32 * ROW,
+        };
         let scrolls_across = names + beside > room.width() - 2.0;
         let bar = if scrolls_across { SCROLL_BAR } else { 0.0 };
-        let labels = labels_height(ui, view);
+        let labels = labels_height(ui, sheet, &columns);
         let height = (GROUPS + labels + rows + FOOT + bar).min(room.height());
         Self {
             card: Rect::from_min_size(room.min, Vec2::new(room.width(), height)),
@@ -116,7 +179,7 @@ impl Layout {
 
     fn width(&self, shows: &Shows) -> f32 {
         match shows {
-            Shows::Name => self.names,
+            Shows::Cells(Slot::Field(Field::Name)) => self.names,
             other => width_beside_names(other),
         }
     }
@@ -124,53 +187,53 @@ impl Layout {
 
 fn width_beside_names(shows: &Shows) -> f32 {
     match shows {
-        Shows::Name => 0.0,
-        Shows::Skill(_) => CELL,
+        Shows::Cells(Slot::Skill(_)) => CELL,
+        Shows::Cells(Slot::Field(field)) => match field {
+            Field::Name => 0.0,
+            Field::Role => 168.0,
+            Field::Department => 132.0,
+            Field::Tier => 104.0,
+            Field::DirectReports | Field::Emphasis | Field::Trained | Field::Emerging => 84.0,
+        },
         Shows::Gap => GAP,
+        Shows::Side(_) => SIDE,
         Shows::Tilt => BALANCE,
     }
 }
 
 /// How high the band of the slanted names has to be for the longest one.
-fn labels_height(ui: &Ui, view: View<'_>) -> f32 {
+fn labels_height(ui: &Ui, sheet: &Sheet<'_>, columns: &[Shows]) -> f32 {
     let font = theme::regular(size::SECONDARY);
-    let longest = view.plan.framework().skills.iter().map(|skill| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(skill.name.clone(), font.clone(), PLAIN);
-        galley.size().x
+    let skills = &sheet.view.plan.framework().skills;
+    let longest = columns.iter().filter_map(|shows| {
+        let Shows::Cells(Slot::Skill(place)) = shows else {
+            return None;
+        };
+        let name = skills.get(*place)?.name.clone();
+        let galley = ui.painter().layout_no_wrap(name, font.clone(), PLAIN);
+        Some(galley.size().x)
     });
     let reach = longest.fold(0.0, f32::max) * -SLANT.sin();
-    (reach + 22.0).clamp(80.0, 190.0).round()
+    (reach + 26.0).clamp(40.0, 194.0).round()
 }
 
 /// A colour where only the size matters.
 const PLAIN: egui::Color32 = egui::Color32::PLACEHOLDER;
 
-/// Name, then the skills family by family with a gap between, then the balance.
-fn columns(view: View<'_>) -> Vec<Shows> {
-    let mut columns = vec![Shows::Name];
-    for family in Family::ALL {
-        let skills = view
-            .plan
-            .framework()
-            .family(family)
-            .map(|(place, _)| Shows::Skill(place));
-        let before = columns.len();
-        columns.extend(skills);
-        if columns.len() > before {
-            columns.push(Shows::Gap);
-        }
-    }
-    columns.push(Shows::Tilt);
-    columns
-}
-
 /// The grid as it is drawn in one frame.
 pub(super) struct Grid<'a> {
     pub(super) view: View<'a>,
-    pub(super) selection: Selection,
-    pub(super) clicked: Option<Selection>,
+    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) cursor: Option<Spot>,
+    /// The selected cells, where they are several.
+    pub(super) span: Option<Span>,
+    /// The selected skill.
+    pub(super) skill: Option<usize>,
+    pub(super) sort: Option<Sort>,
+    /// Members can be dragged to another place.
+    pub(super) may_move: bool,
+    pub(super) drag: Option<Drag>,
+    pub(super) acts: Vec<Act>,
     /// The cursor's cell is to be scrolled to and to take the keyboard.
     pub(super) focus: bool,
     /// It has.
@@ -181,6 +244,12 @@ pub(super) struct Grid<'a> {
     pub(super) columns: Vec<Shows>,
     /// Where each column was seen this frame, for the foot.
     pub(super) places: Vec<Option<Rangef>>,
+    /// The rows that are in sight.
+    pub(super) rows: Range<usize>,
+    /// Where rows begin on the screen, below the headings.
+    pub(super) rows_top: f32,
+    /// A row in sight and where its top is, also when that is cut off.
+    pub(super) first_row: Option<(usize, f32)>,
 }
 
 impl Grid<'_> {
@@ -198,18 +267,22 @@ impl Grid<'_> {
         };
         Table::new()
             .id_salt("ratings")
-            .num_rows(self.view.plan.members().len() as u64)
+            .num_rows(self.sheet.shown.rows.len() as u64)
             .columns(columns)
             .num_sticky_cols(1)
             .headers([groups, HeaderRow::new(layout.labels)])
     }
 
-    /// The header's groups: the name, each family with the gap after it, the balance.
+    /// The header's groups: the name, details, each family with the gap after it, the balance.
     fn groups(&self) -> Vec<Range<usize>> {
         let mut groups = Vec::new();
         let mut start = 0;
         for (place, shows) in self.columns.iter().enumerate() {
-            if matches!(shows, Shows::Name | Shows::Gap | Shows::Tilt) {
+            let ends = matches!(
+                shows,
+                Shows::Cells(Slot::Field(Field::Name)) | Shows::Gap | Shows::Tilt
+            );
+            if ends {
                 groups.push(start..place + 1);
                 start = place + 1;
             }
@@ -217,43 +290,38 @@ impl Grid<'_> {
         groups
     }
 
-    /// Whether the selection is a cell of this grid.
-    fn has_cursor(&self) -> bool {
-        let member = self
-            .selection
-            .member
-            .and_then(|id| self.view.plan.position(id));
-        let skills = self.view.plan.framework().skills.len();
-        member.is_some() && self.selection.skill.is_some_and(|skill| skill < skills)
-    }
-
-    fn scroll_to_cursor(&self, mut table: Table) -> Table {
-        let row = self
-            .selection
-            .member
-            .and_then(|id| self.view.plan.position(id));
-        if let Some(row) = row {
-            table = table.scroll_to_row(row as u64, None);
-        }
-        let column = self
+    fn scroll_to(&self, table: Table, goal: Place) -> Table {
+        let table = table.scroll_to_row(goal.row as u64, None);
+        let slot = self.sheet.columns.get(goal.column).copied();
+        let shows = slot.map(Shows::Cells);
+        match self
             .columns
             .iter()
-            .position(|shows| self.selection.skill.map(Shows::Skill) == Some(*shows));
-        if let Some(column) = column {
-            table = table.scroll_to_column(column, None);
+            .position(|column| Some(*column) == shows)
+        {
+            Some(column) => table.scroll_to_column(column, None),
+            None => table,
         }
-        table
+    }
+
+    fn member(&self, row: u64) -> Option<&Member> {
+        self.sheet.member(usize::try_from(row).ok()?)
     }
 }
 
 impl TableDelegate for Grid<'_> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        let row = |row: u64| usize::try_from(row).unwrap_or(usize::MAX);
+        self.rows = row(info.visible_rows.start)..row(info.visible_rows.end);
+    }
+
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let rect = ui.max_rect();
         let Some(shows) = self.columns.get(cell.col_range.start).copied() else {
             return;
         };
         if cell.row_nr == 0 {
-            if shows == Shows::Name
+            if cell.col_range.start == 0
                 && let Some(place) = self.places.first_mut()
             {
                 *place = Some(rect.x_range());
@@ -264,29 +332,15 @@ impl TableDelegate for Grid<'_> {
         if let Some(place) = self.places.get_mut(cell.col_range.start) {
             *place = Some(rect.x_range());
         }
-        match shows {
-            Shows::Skill(place) => self.skill_heading(ui, rect, place),
-            Shows::Name => {
-                let at = rect.left_bottom() + Vec2::new(15.0, -18.0);
-                let font = theme::regular(size::SECONDARY);
-                ui.painter().text(
-                    at,
-                    Align2::LEFT_CENTER,
-                    words::inspector::NAME,
-                    font,
-                    self.tokens.ink2,
-                );
-            }
-            Shows::Gap | Shows::Tilt => {}
-        }
+        self.heading(ui, rect, shows);
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let rect = ui.max_rect();
-        let member = usize::try_from(row)
-            .ok()
-            .and_then(|row| self.view.plan.members().get(row));
-        if member.is_some_and(|member| self.selection.member == Some(member.id)) {
+        let number = usize::try_from(row).unwrap_or(usize::MAX);
+        self.first_row.get_or_insert((number, rect.top()));
+        let member = self.member(row).map(|member| member.id);
+        if member.is_some() && member == self.cursor.map(|cursor| cursor.member) {
             ui.painter()
                 .rect_filled(rect, CornerRadius::ZERO, self.tokens.select);
         }
@@ -295,19 +349,27 @@ impl TableDelegate for Grid<'_> {
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let view = self.view;
         let row = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
-        let member = view.plan.members().get(row);
-        let (Some(member), Some(shows)) = (member, self.columns.get(cell.col_nr).copied()) else {
+        let shows = self.columns.get(cell.col_nr).copied();
+        let place = self.sheet.shown.rows.get(row).copied();
+        let (Some(shows), Some(place)) = (shows, place) else {
             return;
         };
+        let Some(member) = self.view.plan.members().get(place) else {
+            return;
+        };
+        let sides = self
+            .view
+            .balance
+            .members
+            .get(place)
+            .map(|values| values.sides);
         match shows {
-            Shows::Name => self.name_cell(ui, member),
-            Shows::Skill(place) => self.rating_cell(ui, member, place),
-            Shows::Tilt => {
-                let values = view.balance.members.get(row);
-                self.tilt_cell(ui, member, values.and_then(|values| values.sides.tilt()));
+            Shows::Cells(slot) => self.cell(ui, row, member, slot),
+            Shows::Side(family) => {
+                self.side_cell(ui, member, family, sides.and_then(|sides| sides.of(family)));
             }
+            Shows::Tilt => self.tilt_cell(ui, member, sides.and_then(|sides| sides.tilt())),
             Shows::Gap => {}
         }
     }

@@ -1,22 +1,28 @@
-//! What frames the rating grid: the headings above and the team's means below.
+//! What stands above the rows of the grid: the groups, which fold, and the columns, which sort.
 
 use eframe::egui::{
-    Align2, CornerRadius, Id, Painter, Pos2, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
+    Align2, CursorIcon, Id, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
     epaint::TextShape,
 };
 
-use super::grid::{GAP, Grid, SLANT, Shows};
+use super::{
+    columns::Shows,
+    grid::{Act, GAP, Grid, SLANT},
+    shown::{Sort, SortBy},
+};
 use crate::{
-    balance::number,
+    exchange::Slot,
+    plan::Family,
     ui::{
-        theme::{self, RADIUS_CARD, size},
-        words,
+        icons,
+        theme::{self, RADIUS_CELL, size},
+        widgets, words,
     },
 };
 
 impl Grid<'_> {
     /// What lies right of the frozen name column; nothing of the skills is painted outside it.
-    fn beside_names(&self) -> Rect {
+    pub(super) fn beside_names(&self) -> Rect {
         let left = self
             .places
             .first()
@@ -26,39 +32,90 @@ impl Grid<'_> {
         Rect::from_min_max(Pos2::new(left, self.frame.top()), self.frame.max)
     }
 
-    pub(super) fn group_heading(&self, ui: &Ui, rect: Rect, first: Shows) {
-        let (text, color, end) = match first {
-            Shows::Skill(place) => {
-                let Some(skill) = self.view.plan.framework().skills.get(place) else {
-                    return;
-                };
-                (skill.family.title(), self.tokens.family(skill.family), GAP)
+    /// The heading of a group, by its first column: a family folds and unfolds.
+    pub(super) fn group_heading(&mut self, ui: &Ui, rect: Rect, first: Shows) {
+        let family = match first {
+            Shows::Cells(Slot::Skill(place)) => {
+                let skill = self.view.plan.framework().skills.get(place);
+                skill.map(|skill| skill.family)
             }
-            Shows::Tilt => (words::team::BALANCE, self.tokens.ink2, 12.0),
-            Shows::Name | Shows::Gap => return,
+            Shows::Side(family) => Some(family),
+            Shows::Tilt => None,
+            Shows::Cells(Slot::Field(_)) | Shows::Gap => return,
+        };
+        let tokens = self.tokens;
+        let (text, color, rule, end) = match family {
+            Some(family) => {
+                let color = tokens.family(family);
+                (family.title(), color, color, GAP)
+            }
+            None => (words::team::BALANCE, tokens.ink2, tokens.line, 12.0),
         };
         let line = Rangef::new(rect.left() + 2.0, rect.right() - end);
         let y = rect.bottom() - 2.0;
-        ui.painter().text(
-            Pos2::new(line.min + 4.0, y - 14.0),
-            Align2::LEFT_CENTER,
-            text,
-            theme::strong(size::SECONDARY),
-            color,
-        );
-        let rule = if first == Shows::Tilt {
-            self.tokens.line
-        } else {
-            color
-        };
-        ui.painter().hline(line, y, Stroke::new(2.0, rule));
+        let at = Pos2::new(line.min + 4.0, y - 14.0);
+        let font = theme::strong(size::SECONDARY);
+        let painter = ui.painter();
+        let written = painter.text(at, Align2::LEFT_CENTER, text, font, color);
+        painter.hline(line, y, Stroke::new(2.0, rule));
+        if let Some(family) = family {
+            self.fold(ui, family, written);
+        }
     }
 
-    pub(super) fn skill_heading(&self, ui: &Ui, rect: Rect, place: usize) {
+    /// The switch that folds a family, beside its name.
+    fn fold(&mut self, ui: &Ui, family: Family, name: Rect) {
+        let is_folded = self.columns.contains(&Shows::Side(family));
+        let icon = if is_folded {
+            icons::CHEVRON_RIGHT
+        } else {
+            icons::CHEVRON_DOWN
+        };
+        let color = self.tokens.family(family);
+        let at = Pos2::new(name.right() + 12.0, name.center().y);
+        ui.painter().text(
+            at,
+            Align2::CENTER_CENTER,
+            icon,
+            theme::regular(size::BODY),
+            color,
+        );
+        let rect = name.with_max_x(at.x).expand2([6.0, 4.0].into());
+        let id = Id::unique(("fold", family));
+        let says = words::team::fold(family, is_folded);
+        let response = widgets::clickable(ui, rect, id, &says).on_hover_text(&says);
+        if response.has_focus() {
+            widgets::focus_ring(ui, rect, RADIUS_CELL);
+        }
+        if response.clicked() {
+            self.acts.push(Act::Fold(family));
+        }
+    }
+
+    /// The heading of a column; a click sorts by it.
+    pub(super) fn heading(&mut self, ui: &Ui, rect: Rect, shows: Shows) {
+        match shows {
+            Shows::Cells(Slot::Skill(place)) => self.skill_heading(ui, rect, place),
+            Shows::Cells(slot @ Slot::Field(_)) => {
+                let name = words::team::column(slot, self.view.plan.framework());
+                self.plain_heading(ui, rect, SortBy::Cells(slot), &name);
+            }
+            Shows::Side(family) => {
+                self.plain_heading(ui, rect, SortBy::Side(family), words::team::MEAN_OF_SIDE);
+            }
+            Shows::Tilt => self.plain_heading(ui, rect, SortBy::Tilt, words::TILT),
+            Shows::Gap => {}
+        }
+    }
+
+    fn skill_heading(&mut self, ui: &Ui, rect: Rect, place: usize) {
         let Some(skill) = self.view.plan.framework().skills.get(place) else {
             return;
         };
-        let here = self.selection.skill == Some(place);
+        let by = SortBy::Cells(Slot::Skill(place));
+        let about = format!("{}\n{}", skill.name, skill.definition);
+        let response = self.sorts(ui, rect, by, &skill.name, &about);
+        let here = self.skill == Some(place) || response.hovered();
         let (font, color) = if here {
             (theme::strong(size::SECONDARY), self.tokens.ink)
         } else {
@@ -66,86 +123,76 @@ impl Grid<'_> {
         };
         let galley = ui.painter().layout_no_wrap(skill.name.clone(), font, color);
         // The text leans to the right from the middle of its column.
-        let foot = Pos2::new(rect.center().x - 7.0, rect.bottom() - 12.0);
+        let foot = Pos2::new(rect.center().x - 7.0, rect.bottom() - 18.0);
         let text = TextShape::new(foot, galley, color).with_angle(SLANT);
         // It leaves its own column, so it is clipped by what it may cover, not by the column.
         let painter = ui.ctx().layer_painter(ui.layer_id());
         painter.with_clip_rect(self.beside_names()).add(text);
-        let id = ui.scope_id().with(("skill", place));
-        let about = format!("{}\n{}", skill.name, skill.definition);
-        let response = ui.interact(rect, id, Sense::hover()).on_hover_text(about);
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &skill.name));
+        let middle = Pos2::new(rect.center().x, rect.bottom() - 8.0);
+        self.arrow(ui, middle, by, &response);
     }
 
-    /// The team means, in line with the columns above.
-    pub(super) fn foot(&self, ui: &Ui, rect: Rect) {
-        let bottom = CornerRadius {
-            sw: RADIUS_CARD,
-            se: RADIUS_CARD,
-            ..CornerRadius::ZERO
+    /// A heading that lies flat.
+    fn plain_heading(&mut self, ui: &Ui, rect: Rect, by: SortBy, name: &str) {
+        let low = rect.with_min_y(rect.bottom() - 34.0);
+        let response = self.sorts(ui, low, by, name, name);
+        let color = if response.hovered() {
+            self.tokens.ink
+        } else {
+            self.tokens.ink2
         };
-        ui.painter().rect_filled(rect, bottom, self.tokens.bg);
-        ui.painter().hline(
-            rect.x_range(),
-            rect.top(),
-            Stroke::new(1.0, self.tokens.line),
-        );
-        let y = rect.center().y;
-        let ink = self.tokens.ink;
-        let at = Pos2::new(rect.left() + 15.0, y);
-        ui.painter().text(
-            at,
-            Align2::LEFT_CENTER,
-            words::team::MEAN,
-            theme::medium(size::BODY),
-            ink,
-        );
-        let beside = self.beside_names();
-        let clip = Rect::from_min_max(Pos2::new(beside.left(), rect.top()), rect.max);
-        let painter = ui.painter().with_clip_rect(clip);
-        for (shows, place) in self.columns.iter().zip(&self.places) {
-            let Some(place) = place else { continue };
-            match shows {
-                Shows::Skill(skill) => self.mean(ui, &painter, *place, y, *skill),
-                Shows::Tilt => {
-                    let tilt = number::tilt(self.view.balance.team.sides.tilt());
-                    let at = Pos2::new(place.max - 14.0, y);
-                    painter.text(
-                        at,
-                        Align2::RIGHT_CENTER,
-                        tilt,
-                        theme::strong(size::BODY),
-                        ink,
-                    );
-                }
-                Shows::Name | Shows::Gap => {}
-            }
-        }
+        let indent = if rect.left() <= self.frame.left() + 1.0 {
+            15.0
+        } else {
+            8.0
+        };
+        let at = Pos2::new(rect.left() + indent, rect.bottom() - 18.0);
+        let font = theme::regular(size::SECONDARY);
+        let written = ui
+            .painter()
+            .text(at, Align2::LEFT_CENTER, name, font, color);
+        let beside = Pos2::new(written.right() + 9.0, at.y);
+        self.arrow(ui, beside, by, &response);
     }
 
-    /// The team's mean of one skill.
-    fn mean(&self, ui: &Ui, painter: &Painter, place: Rangef, y: f32, skill: usize) {
-        let framework = self.view.plan.framework();
-        let row = framework
-            .skills
-            .get(skill)
-            .zip(self.view.balance.skills.get(skill));
-        let Some((skill, values)) = row else {
+    /// Which way the rows run that are sorted by this; faintly, how a click would sort them.
+    fn arrow(&self, ui: &Ui, at: Pos2, by: SortBy, response: &Response) {
+        let now = self.sort.filter(|sort| sort.by == by);
+        let next = || Sort::next(self.sort, by).filter(|_| response.hovered());
+        let Some(sort) = now.or_else(next) else {
             return;
         };
-        let at = Pos2::new(place.center(), y);
-        let (font, color) = (theme::regular(size::BODY), self.tokens.ink2);
-        painter.text(
-            at,
-            Align2::CENTER_CENTER,
-            number::mean(values.mean),
-            font,
-            color,
-        );
-        let id = Id::unique(("mean", &skill.id));
-        let rect = Rect::from_x_y_ranges(place, Rangef::point(y).expand(10.0));
-        let response = ui.interact(rect.intersect(painter.clip_rect()), id, Sense::hover());
-        let says = words::team::mean(&skill.name, values.mean);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+        let icon = if sort.falls {
+            icons::ARROW_DOWN
+        } else {
+            icons::ARROW_UP
+        };
+        let color = if now.is_some() {
+            self.tokens.ink
+        } else {
+            self.tokens.ink3
+        };
+        let font = theme::regular(size::SECONDARY);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, icon, font, color);
+    }
+
+    /// Lets a click sort. The keyboard sorts by commands, so that Tab need not pass every column.
+    fn sorts(&mut self, ui: &Ui, rect: Rect, by: SortBy, name: &str, about: &str) -> Response {
+        let now = self.sort.filter(|sort| sort.by == by);
+        let next = Sort::next(self.sort, by);
+        let id = Id::unique(("sort", by));
+        let response = ui
+            .interact(rect, id, Sense::CLICK)
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text(words::team::sorts(about, next));
+        response.widget_info(|| {
+            let says = words::team::heading(name, now);
+            WidgetInfo::labeled(Role::ColumnHeader, true, says)
+        });
+        if response.clicked() {
+            self.acts.push(Act::Sort(next));
+        }
+        response
     }
 }

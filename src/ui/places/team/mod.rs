@@ -1,23 +1,149 @@
 //! The Team page: who is on the team, rated skill by skill.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `columns` | which columns there are and which are shown |
+//! | `shown` | which members are shown, and in what order |
+//! | `sheet` | the cells that are shown, the cursor and the range among them |
+//! | `cursor` | what keys do |
+//! | `work` | what is done to the selected cells at once, and what a paste is |
+//! | `grid`, `headings`, `cells`, `foot`, `drag` | how it is drawn, and what the mouse does |
+//! | `tools` | the filter and the choice of columns |
 
 mod cells;
+mod columns;
 mod cursor;
+mod drag;
+mod foot;
 mod grid;
 mod headings;
+mod sheet;
+mod shown;
+mod tools;
+mod work;
 
-pub use self::cursor::cell_id;
+use std::sync::Arc;
 
 use eframe::egui::{Event, Ui};
 
-use super::{page, title_bar};
-use crate::ui::{
-    command::Command,
-    dialogs::people,
-    intent::Intent,
-    state::{Intents, View, ViewState},
-    theme::{Tokens, space},
-    widgets, words,
+pub use self::{
+    columns::Columns,
+    drag::Drag,
+    sheet::Spot,
+    shown::{Filter, Shown, Sort, SortBy},
+    work::{Paste, Pasted, cleared, copied, filled_down, pasted, select_all},
 };
+use self::{
+    sheet::{Place, Sheet},
+    work::{described, rated},
+};
+use super::{page, title_bar};
+use crate::{
+    exchange::Field,
+    plan::{Detail, Edit, Level, MemberId},
+    ui::{
+        command::Command,
+        dialogs::people,
+        intent::Intent,
+        state::{Cached, Intents, View, ViewState},
+        theme::{Tokens, space},
+        widgets, words,
+    },
+};
+
+/// State of the Team page.
+#[derive(Default)]
+pub struct TeamState {
+    /// The column of the cursor while no skill is selected.
+    detail: Field,
+    /// Two corners of the selected cells; the cursor alone is selected where there are none.
+    range: Option<(Spot, Spot)>,
+    /// In which order the rows stand, if not in the plan's.
+    pub sort: Option<Sort>,
+    /// Whom to show.
+    pub filter: Filter,
+    /// Which columns to show.
+    pub columns: Columns,
+    /// What is being dragged.
+    drag: Option<Drag>,
+    /// A cell to be scrolled to.
+    goal: Option<Place>,
+    /// For so many more frames the filter's field tries to take the keyboard.
+    filter_tries: u8,
+    /// The rows, and what they were worked out for.
+    shown: Cached<(u64, Filter, Option<Sort>), Shown>,
+    /// The departments by name, and what they were gathered for.
+    departments: Cached<u64, Vec<String>>,
+}
+
+impl TeamState {
+    /// Who is shown and in what order; worked out once a revision.
+    pub fn shown(&mut self, view: View<'_>) -> Arc<Shown> {
+        let key = (view.revision, self.filter.clone(), self.sort);
+        self.shown.get(key, || {
+            Shown::of(view.plan, view.balance, &self.filter, self.sort)
+        })
+    }
+
+    /// The departments that members are in, by name.
+    fn departments(&mut self, view: View<'_>) -> Arc<Vec<String>> {
+        self.departments.get(view.revision, || {
+            let members = view.plan.members().iter();
+            let names = members.map(|member| member.profile.department.as_str());
+            let names = names.filter(|name| !name.trim().is_empty());
+            let names: std::collections::BTreeSet<_> = names.collect();
+            names.into_iter().map(str::to_owned).collect()
+        })
+    }
+
+    /// Whether all members stand there in the order of the plan.
+    #[must_use]
+    pub fn is_in_plan_order(&self) -> bool {
+        self.sort.is_none() && self.filter.is_open()
+    }
+
+    /// Scrolls to a cell without moving the cursor there.
+    fn follow(&mut self, place: Place) {
+        self.goal = Some(place);
+    }
+
+    /// Lets the filter's field take the keyboard.
+    pub fn focus_filter(&mut self) {
+        // A dialog's cover denies the keyboard a frame longer.
+        self.filter_tries = 3;
+    }
+}
+
+impl ViewState {
+    /// The members of the selected rows, where they are several.
+    pub fn selected_members(&mut self, view: View<'_>) -> Vec<MemberId> {
+        let sheet = Sheet::of(view, &mut self.team);
+        let Some(span) = sheet.span(self).filter(|span| span.size().0 > 1) else {
+            return Vec::new();
+        };
+        let members = sheet.members(span.rows).into_iter();
+        members.map(|member| member.id).collect()
+    }
+
+    /// Sets one detail of everybody in the selected rows.
+    pub fn describe_selected(&mut self, view: View<'_>, detail: &Detail) -> Option<Edit> {
+        let sheet = Sheet::of(view, &mut self.team);
+        described(&sheet, &sheet.span(self)?, detail)
+    }
+
+    /// Rates all skills that are selected, or clears their ratings.
+    pub fn rate_selected(&mut self, view: View<'_>, level: Option<Level>) -> Option<Edit> {
+        let sheet = Sheet::of(view, &mut self.team);
+        rated(&sheet, &sheet.span(self)?, level)
+    }
+
+    /// Sorts by the column of the cursor, or as [`Sort::next`] says.
+    pub fn sort_by_cursor(&mut self) {
+        let by = SortBy::Cells(self.cursor_column());
+        self.team.sort = Sort::next(self.team.sort, by);
+        self.focus_cell();
+    }
+}
 
 /// Shows the page. `free` says that no dialog has the keyboard.
 pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intents: &mut Intents) {
@@ -49,8 +175,9 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intent
         if view.plan.members().is_empty() {
             first_people(ui, view, state, free, intents);
         } else {
+            tools::ui(ui, view, state, free);
             if free {
-                pasted(ui, state, intents);
+                pastes(ui, intents);
                 cursor::keys(ui, view, state, intents);
             }
             grid::ui(ui, view, state, intents);
@@ -82,19 +209,15 @@ fn first_people(
     });
 }
 
-/// A paste into the page, outside any field, brings people.
-fn pasted(ui: &Ui, state: &mut ViewState, intents: &mut Intents) {
+/// A paste into the page, outside any field.
+fn pastes(ui: &Ui, intents: &mut Intents) {
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let text = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::Paste(text) => Some(text.clone()),
+    ui.input(|input| {
+        intents.extend(input.events.iter().find_map(|event| match event {
+            Event::Paste(text) => Some(Intent::Paste(text.clone())),
             _ => None,
-        })
+        }));
     });
-    if let Some(text) = text {
-        state.people = people::Draft::with_text(text);
-        intents.push(Intent::Run(Command::AddPeople));
-    }
 }
