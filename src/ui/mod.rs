@@ -4,7 +4,8 @@
 //! finds everything by name, `widgets` the
 //! parts they share. `command` lists every action, `intent` what views ask for, `state` what they
 //! remember, `item` what is planned as the inspector shows it, `theme` the colours and sizes, `zoom`
-//! how large all is shown, `words` the texts.
+//! how large all is shown, `words` the texts, `search` how
+//! they are looked for.
 
 pub mod command;
 pub mod dialogs;
@@ -14,6 +15,7 @@ pub mod item;
 pub mod palette;
 pub mod panels;
 pub mod places;
+mod search;
 pub mod state;
 pub mod theme;
 pub mod widgets;

@@ -21,6 +21,7 @@ mod palette;
 mod plan;
 mod progress;
 mod recovery;
+mod sheet;
 mod stage;
 mod threads;
 mod typed_people;

@@ -75,9 +75,9 @@ impl Environment for Scripted {
     }
 }
 
-/// Notes what the window asks of the system, frame by frame.
+/// Notes what the window asks of the system, frame by frame, and what it copies.
 #[derive(Default)]
-struct Commands(Vec<ViewportCommand>);
+struct Commands(Vec<ViewportCommand>, Option<String>);
 
 impl egui::Plugin for Commands {
     fn debug_name(&self) -> &'static str {
@@ -88,6 +88,11 @@ impl egui::Plugin for Commands {
         let viewports = output.viewport_output.values();
         self.0
             .extend(viewports.flat_map(|viewport| viewport.commands.clone()));
+        for command in &output.platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                self.1 = Some(text.clone());
+            }
+        }
     }
 }
 
@@ -198,6 +203,12 @@ impl Stage {
     pub(crate) fn commands(&mut self) -> Vec<ViewportCommand> {
         let plugin = self.harness.ctx.plugin::<Commands>();
         std::mem::take(&mut plugin.lock().0)
+    }
+
+    /// The text that was copied last since this was last called.
+    pub(crate) fn copied(&mut self) -> Option<String> {
+        let plugin = self.harness.ctx.plugin::<Commands>();
+        plugin.lock().1.take()
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {

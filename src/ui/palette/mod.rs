@@ -16,6 +16,7 @@ pub use self::{
     entries::{Places, Target},
     view::ui,
 };
+use super::search::folded;
 
 /// An open palette.
 #[derive(Clone, Debug)]
@@ -70,7 +71,8 @@ impl Palette {
 /// good ones what can be done now comes first, then the shorter name, which the text says more of.
 fn search(entries: &[Entry], text: &str) -> Vec<usize> {
     let case = CaseMatching::Ignore;
-    let pattern = Pattern::new(text, case, Normalization::Smart, AtomKind::Fuzzy);
+    let text = folded(text);
+    let pattern = Pattern::new(&text, case, Normalization::Smart, AtomKind::Fuzzy);
     let all = entries.iter().enumerate();
     if pattern.atoms.is_empty() {
         let useful = all.filter(|(_, entry)| entry.is_useful());
@@ -78,7 +80,10 @@ fn search(entries: &[Entry], text: &str) -> Vec<usize> {
     }
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
-    let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut letters), &mut matcher);
+    let mut score = |text: &str| {
+        let text = folded(text);
+        pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher)
+    };
     let mut fitting: Vec<_> = all
         .filter_map(|(place, entry)| {
             let by_name = score(&entry.name).map(|score| (true, score));

@@ -37,6 +37,9 @@ impl Grid<'_> {
         let at = Pos2::new(rect.left() + 15.0, y);
         let room = beside.left() - at.x;
         widgets::painted_line(ui, at, &whose, theme::medium(size::BODY), tokens.ink, room);
+        let names = rect.with_max_x(beside.left());
+        let response = ui.interact(names, Id::unique("whose means"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whose));
         let clip = Rect::from_min_max(Pos2::new(beside.left(), rect.top()), rect.max);
         let painter = ui.painter().with_clip_rect(clip);
         let sides = part.map_or(self.view.balance.team.sides, |part| part.sides);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use eframe::egui::{self, Align2, CornerRadius, Rangef, Rect, Stroke, Ui, UiBuilder, Vec2};
+use eframe::egui::{self, CornerRadius, Rangef, Rect, RichText, Stroke, Ui, UiBuilder, Vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
 use super::{
@@ -84,10 +84,11 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
         table.show(ui, &mut grid);
     });
     if sheet.shown.rows.is_empty() {
-        let at = egui::pos2(body.center().x, body.bottom() - NOBODY / 2.0);
-        let font = theme::regular(size::BODY);
-        ui.painter()
-            .text(at, Align2::CENTER_CENTER, words::NOBODY, font, tokens.ink2);
+        let place = body.with_min_y(body.bottom() - NOBODY).shrink(NOBODY / 3.0);
+        let text = RichText::new(words::NOBODY)
+            .size(size::BODY)
+            .color(tokens.ink2);
+        ui.put(place, egui::Label::new(text));
     }
     grid.foot(ui, foot);
     let waits = grid.focus && !grid.focused && cursor.is_some();

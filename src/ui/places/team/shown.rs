@@ -11,6 +11,7 @@ use crate::{
     balance::{Balance, Part, Quadrant},
     exchange::{Field, Slot},
     plan::{Emphasis, Family, Member, Plan, Tier},
+    ui::search::folded,
 };
 
 /// What the rows are sorted by.
@@ -86,7 +87,7 @@ impl Filter {
     /// The positions of those who are shown, in plan order.
     fn places(&self, plan: &Plan, balance: &Balance) -> Vec<usize> {
         let words = Pattern::new(
-            self.text.trim(),
+            &folded(self.text.trim()),
             CaseMatching::Ignore,
             Normalization::Smart,
             AtomKind::Substring,
@@ -100,6 +101,7 @@ impl Filter {
             let profile = &member.profile;
             let text = [&profile.name, &profile.role, &profile.department].map(String::as_str);
             let text = text.join("\n");
+            let text = folded(&text);
             let text = Utf32Str::new(&text, &mut characters);
             words.score(text, &mut matcher).is_some()
         };
