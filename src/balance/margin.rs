@@ -149,7 +149,7 @@ fn verdict_after(
         let sides = weights.sides(|skill| ratings.get(skill).map(f64::from));
         *values = MemberBalance::new(member.id, sides, thresholds);
     }
-    let team = Sides::of_team(members.iter());
+    let team = Sides::of_team(&members.iter());
     verdict::decide(&team, &members, &balance.target, thresholds)
 }
 

@@ -132,7 +132,7 @@ impl Balance {
                 MemberBalance::new(member.id, sides, thresholds)
             })
             .collect();
-        let sides = Sides::of_team(members.iter());
+        let sides = Sides::of_team(&members.iter());
         let having = |has: fn(&Sides) -> bool| members.iter().filter(|m| has(&m.sides)).count();
         let team = TeamBalance {
             sides,

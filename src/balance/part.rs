@@ -28,7 +28,7 @@ impl Part {
             mean(levels)
         };
         Self {
-            sides: Sides::of_team(values),
+            sides: Sides::of_team(&values),
             skills: (0..plan.framework().skills.len()).map(skill).collect(),
         }
     }

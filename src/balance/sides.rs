@@ -54,7 +54,7 @@ impl Sides {
     }
 
     /// The team's sides: each the mean of the members that have it.
-    pub(super) fn of_team<'a>(members: impl Iterator<Item = &'a MemberBalance> + Clone) -> Self {
+    pub(super) fn of_team<'a>(members: &(impl Iterator<Item = &'a MemberBalance> + Clone)) -> Self {
         let of = |family| mean(members.clone().filter_map(|member| member.sides.of(family)));
         Self {
             lead: of(Family::Lead),

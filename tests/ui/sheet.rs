@@ -294,7 +294,7 @@ fn the_filter_narrows_the_rows_down_and_the_means_with_them() {
     stage.press(Key::Escape);
     assert_eq!(stage.focused().as_deref(), Some("Courage of Ben"));
     stage.ctrl(Key::F).type_keys("nobody").expect(team::NOBODY);
-    stage.click(team::SHOW_ALL);
+    stage.click(team::FILTERS).click(team::SHOW_ALL);
     assert_eq!(stage.rows().len(), 4);
 }
 
@@ -302,7 +302,10 @@ fn the_filter_narrows_the_rows_down_and_the_means_with_them() {
 fn the_filter_goes_by_department_tier_and_quadrant() {
     let check = |choice: &str, option: &str, expected: &[&str]| {
         let mut stage = stage();
-        stage.click(choice).click(option);
+        stage
+            .click(team::FILTERS)
+            .click(&team::choice(choice, option));
+        stage.press(Key::Escape);
         assert_eq!(stage.rows(), expected, "{option}");
     };
     check(team::DEPARTMENT, "Product", &["Cleo"]);

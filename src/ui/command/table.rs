@@ -50,6 +50,7 @@ impl Facts {
 }
 
 impl Command {
+    #[expect(clippy::too_many_lines, reason = "a table with a row a command")]
     pub(super) const fn facts(self) -> Facts {
         match self {
             Self::New => facts("New plan", icons::FILE_PLUS, Group::File, Need::Nothing)

@@ -25,19 +25,17 @@ pub const MEAN_OF_SIDE: &str = "Mean";
 /// Name of the field that filters.
 pub const FILTER: &str = "Filter people";
 /// What it looks through.
-pub const FILTER_HINT: &str = "Name, role, …";
+pub const FILTER_TIP: &str = "Words in name, role or department";
+/// The button that opens further filters.
+pub const FILTERS: &str = "Further filters";
 /// A choice of the filter.
-pub const DEPARTMENT: &str = "Filter by department";
+pub const DEPARTMENT: &str = "Department";
 /// A choice of the filter.
-pub const TIER: &str = "Filter by tier";
+pub const TIER: &str = "Tier";
 /// A choice of the filter.
-pub const QUADRANT: &str = "Filter by quadrant";
-/// No department in particular.
-pub const ANY_DEPARTMENT: &str = "Any department";
-/// No tier in particular.
-pub const ANY_TIER: &str = "Any tier";
-/// No quadrant in particular.
-pub const ANY_QUADRANT: &str = "Any quadrant";
+pub const QUADRANT: &str = "Quadrant of the map";
+/// None in particular.
+pub const ANY: &str = "Any";
 /// Ends the filter.
 pub const SHOW_ALL: &str = "Show all";
 /// In place of rows.
@@ -52,6 +50,21 @@ pub const SKILLS: &str = "Skills";
 pub const SEVERAL: &str = "Several";
 /// What stands in a cell of which nothing is said.
 const NOTHING: &str = "–";
+
+/// On the button that opens further filters.
+#[must_use]
+pub fn filters(chosen: usize) -> String {
+    match chosen {
+        0 => "Filter".to_owned(),
+        _ => format!("Filter · {chosen}"),
+    }
+}
+
+/// What a screen reader says of a choice of the filter.
+#[must_use]
+pub fn choice(name: &str, option: &str) -> String {
+    format!("{name}: {option}")
+}
 
 /// How many are shown.
 #[must_use]

@@ -135,6 +135,7 @@ fn rate(
 }
 
 /// What a key does.
+#[derive(Clone, Copy)]
 enum Act {
     Rate(Level),
     Leave,

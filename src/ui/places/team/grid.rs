@@ -117,6 +117,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
 }
 
 /// What the mouse asks for in the grid.
+#[derive(Clone, Copy)]
 pub(super) enum Act {
     /// To move the cursor to a cell.
     Choose(Spot),

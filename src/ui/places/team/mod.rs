@@ -51,6 +51,9 @@ use crate::{
     },
 };
 
+/// Above this width, in points, there is room for all buttons beside the title.
+const WIDE: f32 = 800.0;
+
 /// State of the Team page.
 #[derive(Default)]
 pub struct TeamState {
@@ -94,6 +97,15 @@ impl TeamState {
             let names: std::collections::BTreeSet<_> = names.collect();
             names.into_iter().map(str::to_owned).collect()
         })
+    }
+
+    /// What is said beside the title: how far the team is rated, or how many are shown.
+    fn beside(&mut self, view: View<'_>) -> String {
+        if self.filter.is_open() {
+            return words::progress(view.balance);
+        }
+        let shown = self.shown(view).rows.len();
+        words::team::shown(shown, view.plan.members().len())
     }
 
     /// Whether all members stand there in the order of the plan.
@@ -148,34 +160,34 @@ impl ViewState {
 /// Shows the page. `free` says that no dialog has the keyboard.
 pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intents: &mut Intents) {
     page().show(ui, |ui| {
-        let add = Command::AddPeople;
-        title_bar(
-            ui,
-            Command::GoTeam.text(),
-            &words::progress(view.balance),
-            |ui| {
-                let import = Command::Import;
-                let response = widgets::secondary(ui, import.text());
-                if response
-                    .on_hover_text(widgets::tip(ui, import, words::team::IMPORT_TIP))
-                    .clicked()
-                {
-                    intents.push(Intent::Run(import));
+        let is_wide = ui.available_width() > WIDE;
+        let beside = state.team.beside(view);
+        title_bar(ui, Command::GoTeam.text(), &beside, |ui| {
+            // An empty team has the field for its people on the page, and nobody to filter.
+            let is_empty = view.plan.members().is_empty();
+            if !is_empty {
+                tools::ui(ui, view, state, free);
+            }
+            // Where there is no room for it, the plan's menu has it.
+            if is_empty || is_wide {
+                let tip = widgets::tip(ui, Command::Import, words::team::IMPORT_TIP);
+                let response = widgets::secondary(ui, Command::Import.text());
+                if response.on_hover_text(tip).clicked() {
+                    intents.push(Intent::Run(Command::Import));
                 }
-                // An empty team has the field for its people on the page.
-                if !view.plan.members().is_empty() {
-                    let tip = widgets::tip(ui, add, words::team::ADD_TIP);
-                    let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
-                    if response.on_hover_text(tip).clicked() {
-                        intents.push(Intent::Run(add));
-                    }
+            }
+            if !is_empty {
+                let add = Command::AddPeople;
+                let tip = widgets::tip(ui, add, words::team::ADD_TIP);
+                let response = widgets::primary(ui, Some(add.icon()), add.text(), true);
+                if response.on_hover_text(tip).clicked() {
+                    intents.push(Intent::Run(add));
                 }
-            },
-        );
+            }
+        });
         if view.plan.members().is_empty() {
             first_people(ui, view, state, free, intents);
         } else {
-            tools::ui(ui, view, state, free);
             if free {
                 pastes(ui, intents);
                 cursor::keys(ui, view, state, intents);

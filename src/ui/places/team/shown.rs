@@ -84,6 +84,17 @@ impl Filter {
         text.trim().is_empty() && department.is_none() && tier.is_none() && quadrant.is_none()
     }
 
+    /// How many choices narrow it down, apart from the words.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        let chosen = [
+            self.department.is_some(),
+            self.tier.is_some(),
+            self.quadrant.is_some(),
+        ];
+        chosen.into_iter().filter(|chosen| *chosen).count()
+    }
+
     /// The positions of those who are shown, in plan order.
     fn places(&self, plan: &Plan, balance: &Balance) -> Vec<usize> {
         let words = Pattern::new(

@@ -1,11 +1,13 @@
 //! What narrows the grid down: the filter, and the choice of columns.
 
+use std::fmt::Display;
+
 use eframe::egui::{
-    self, ComboBox, Key, Margin, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui,
-    Vec2,
+    self, Button, Key, Margin, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea,
+    TextEdit, Ui, Vec2, WidgetInfo,
 };
 
-use super::{columns::Columns, sheet::Sheet, shown::Filter};
+use super::{TeamState, columns::Columns, sheet::Sheet, shown::Filter};
 use crate::{
     balance::Quadrant,
     exchange::Slot,
@@ -20,34 +22,11 @@ use crate::{
     },
 };
 
-/// Shows the filter and the choice of columns in a line, or two where there is no room.
+/// Shows the field that filters, the further filters and the choice of columns.
 pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = CONTROL_HEIGHT;
-        text(ui, view, state, free);
-        let departments = state.team.departments(view);
-        let filter = &mut state.team.filter;
-        if !departments.is_empty() {
-            let all = departments.iter().map(|name| (name.clone(), name.as_str()));
-            let any = says::ANY_DEPARTMENT;
-            choice(ui, says::DEPARTMENT, any, &mut filter.department, all);
-        }
-        let tiers = Tier::ALL.into_iter().map(|tier| (tier, words::tier(tier)));
-        choice(ui, says::TIER, says::ANY_TIER, &mut filter.tier, tiers);
-        let quadrants = Quadrant::ALL.into_iter().map(|one| (one, one.name()));
-        let any = says::ANY_QUADRANT;
-        choice(ui, says::QUADRANT, any, &mut filter.quadrant, quadrants);
-        columns(ui, view, &mut state.team.columns);
-        if !state.team.filter.is_open() {
-            let shown = state.team.shown(view).rows.len();
-            let all = view.plan.members().len();
-            if widgets::secondary(ui, says::SHOW_ALL).clicked() {
-                state.team.filter = Filter::default();
-            }
-            widgets::caption(ui, says::shown(shown, all));
-        }
-    });
-    ui.add_space(space::ITEM);
+    text(ui, view, state, free);
+    filters(ui, view, &mut state.team);
+    columns(ui, view, &mut state.team.columns);
 }
 
 /// The field of words to look for. Escape empties it, then leads back to the grid.
@@ -55,14 +34,14 @@ fn text(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool) {
     let team = &mut state.team;
     let field = TextEdit::singleline(&mut team.filter.text)
         .id_salt("filter people")
-        .hint_text(says::FILTER_HINT)
+        .hint_text(says::FILTER)
         .margin(Margin::symmetric(10, 7))
-        .align(egui::Align2::LEFT_CENTER);
-    let tip = widgets::tip(ui, Command::Filter, Command::Filter.text());
-    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-    let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        .min_size(Vec2::new(0.0, CONTROL_HEIGHT))
+        .align(egui::Align2::LEFT_CENTER)
+        .desired_width(132.0);
+    let tip = widgets::tip(ui, Command::Filter, says::FILTER_TIP);
     let response = ui
-        .add_sized(Vec2::new(168.0, CONTROL_HEIGHT), field)
+        .add(field)
         .accessible_name(says::FILTER)
         .on_hover_text(tip);
     if free && team.filter_tries > 0 {
@@ -70,66 +49,121 @@ fn text(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool) {
         response.request_focus();
         ui.ctx().request_repaint();
     }
-    if response.lost_focus() && free && escaped && !team.filter.text.is_empty() {
+    if !free || !response.lost_focus() {
+        return;
+    }
+    let [escaped, entered] =
+        [Key::Escape, Key::Enter].map(|key| ui.input(|input| input.key_pressed(key)));
+    if escaped && !team.filter.text.is_empty() {
         team.filter.text.clear();
         response.request_focus();
-    } else if response.lost_focus() && free && (escaped || entered) {
+    } else if escaped || entered {
         Sheet::of(view, &mut state.team).enter(state);
     }
+}
+
+/// The button that opens the further filters, and says how many there are.
+fn filters(ui: &mut Ui, view: View<'_>, team: &mut TeamState) {
+    let count = team.filter.choices();
+    let response = opener(ui, says::FILTERS, says::filters(count), count > 0);
+    menu(&response, |ui| {
+        let departments = team.departments(view);
+        let filter = &mut team.filter;
+        if !departments.is_empty() {
+            let all = departments.iter().map(|name| (name.clone(), name.as_str()));
+            choice(ui, says::DEPARTMENT, &mut filter.department, all);
+        }
+        let tiers = Tier::ALL.map(|tier| (tier, words::tier(tier)));
+        choice(ui, says::TIER, &mut filter.tier, tiers.into_iter());
+        let quadrants = Quadrant::ALL.map(|one| (one, one.name()));
+        choice(
+            ui,
+            says::QUADRANT,
+            &mut filter.quadrant,
+            quadrants.into_iter(),
+        );
+        ui.add_space(space::ITEM);
+        if widgets::secondary(ui, says::SHOW_ALL).clicked() {
+            *filter = Filter::default();
+            ui.close();
+        }
+    });
 }
 
 /// One of several, or any.
 fn choice<'a, T: Clone + PartialEq>(
     ui: &mut Ui,
     name: &str,
-    any: &str,
     chosen: &mut Option<T>,
-    all: impl Iterator<Item = (T, &'a str)> + Clone,
+    all: impl Iterator<Item = (T, &'a str)>,
 ) {
-    let is_chosen = |value: &T| chosen.as_ref() == Some(value);
-    let shown = all.clone().find(|(value, _)| is_chosen(value));
-    let shown = shown.map_or(any, |(_, text)| text).to_owned();
-    let combo = ComboBox::from_id_salt(("filter by", name))
-        .width(120.0)
-        .truncate()
-        .icon(widgets::chevron)
-        .selected_text(shown);
-    let response = combo.show_ui(ui, |ui| {
-        ui.selectable_value(chosen, None, any);
-        for (value, text) in all {
-            ui.selectable_value(chosen, Some(value), text);
+    ui.add_space(space::TIGHT);
+    widgets::caption(ui, name);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(space::TIGHT);
+        let any = std::iter::once((None, says::ANY));
+        for (value, text) in any.chain(all.map(|(value, text)| (Some(value), text))) {
+            let is_chosen = *chosen == value;
+            let button = Button::selectable(is_chosen, text).frame_when_inactive(true);
+            let response = ui.add(button);
+            response.widget_info(|| {
+                let says = says::choice(name, text);
+                WidgetInfo::selected(Role::RadioButton, true, is_chosen, says)
+            });
+            if response.clicked() {
+                *chosen = value;
+            }
         }
     });
-    response.response.accessible_name(name);
 }
 
 /// The button that opens the choice of columns.
 fn columns(ui: &mut Ui, view: View<'_>, columns: &mut Columns) {
-    let arrow = RichText::new(icons::CHEVRON_DOWN).size(icon_size::SMALL);
-    let button = egui::Button::new((says::COLUMNS, arrow)).min_size(Vec2::new(0.0, CONTROL_HEIGHT));
-    let response = ui.add(button).accessible_name(says::COLUMNS);
+    let response = opener(ui, says::COLUMNS, says::COLUMNS, false);
     let framework = view.plan.framework();
-    Popup::menu(&response)
+    menu(&response, |ui| {
+        widgets::caption(ui, says::DETAILS);
+        for field in Columns::DETAILS {
+            let mut on = columns.has(field);
+            let name = says::column(Slot::Field(field), framework);
+            if widgets::checkbox(ui, &mut on, &name).changed() {
+                columns.toggle_detail(field);
+            }
+        }
+        ui.add_space(space::TIGHT);
+        widgets::caption(ui, says::SKILLS);
+        for family in Family::ALL {
+            let mut on = !columns.is_folded(family);
+            if widgets::checkbox(ui, &mut on, family.title()).changed() {
+                columns.toggle_family(family);
+            }
+        }
+    });
+}
+
+/// A button that opens something below it.
+fn opener(ui: &mut Ui, name: &str, text: impl Display, on: bool) -> Response {
+    let arrow = RichText::new(icons::CHEVRON_DOWN).size(icon_size::SMALL);
+    let button = Button::selectable(on, (text.to_string(), arrow))
+        .frame_when_inactive(true)
+        .min_size(Vec2::new(0.0, CONTROL_HEIGHT));
+    ui.add(button).accessible_name(name)
+}
+
+/// What a button opens; it stays until somebody clicks beside it.
+fn menu(button: &Response, contents: impl FnOnce(&mut Ui)) {
+    Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                ui.set_min_width(180.0);
-                widgets::caption(ui, says::DETAILS);
-                for field in Columns::DETAILS {
-                    let mut on = columns.has(field);
-                    let name = says::column(Slot::Field(field), framework);
-                    if widgets::checkbox(ui, &mut on, &name).changed() {
-                        columns.toggle_detail(field);
-                    }
-                }
-                ui.separator();
-                widgets::caption(ui, says::SKILLS);
-                for family in Family::ALL {
-                    let mut on = !columns.is_folded(family);
-                    if widgets::checkbox(ui, &mut on, family.title()).changed() {
-                        columns.toggle_family(family);
-                    }
-                }
-            });
+            let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - 40.0;
+            ui.spacing_mut().interact_size.y = 26.0;
+            ui.spacing_mut().item_spacing.y = space::TIGHT;
+            ScrollArea::vertical()
+                .max_height(room)
+                .min_scrolled_height(room)
+                .show(ui, |ui| {
+                    ui.set_width(252.0);
+                    contents(ui);
+                });
         });
 }

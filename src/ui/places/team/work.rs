@@ -63,7 +63,7 @@ pub(in crate::ui) fn described(sheet: &Sheet<'_>, span: &Span, detail: &Detail) 
 #[must_use]
 pub fn cleared(view: View<'_>, state: &mut ViewState) -> Option<Edit> {
     let sheet = Sheet::of(view, &mut state.team);
-    set(&sheet, &sheet.span(state)?, |column| column.cleared())
+    set(&sheet, &sheet.span(state)?, Slot::cleared)
 }
 
 /// Fills the selected cells with what stands in the first row of them, or a row alone with what
