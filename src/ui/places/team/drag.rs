@@ -2,10 +2,7 @@
 
 use eframe::egui::{self, CursorIcon, Key, Pos2, Rangef, Stroke, Ui};
 
-use super::{
-    grid::{Grid, ROW},
-    sheet::Place,
-};
+use super::{grid::Grid, sheet::Place};
 use crate::{
     plan::{Edit, MemberId},
     ui::{intent::Intent, state::ViewState},
@@ -65,7 +62,7 @@ impl Grid<'_> {
         let (first, top) = self.first_row?;
         #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
         let below = row as f32 - first as f32;
-        Some(top + below * ROW)
+        Some(top + below * self.heights.row)
     }
 
     /// The row in front of which something would be dropped here.
@@ -79,7 +76,7 @@ impl Grid<'_> {
             clippy::cast_sign_loss,
             reason = "rows on a screen, not below 0"
         )]
-        let below = ((pointer.y - top) / ROW).round().max(0.0) as usize;
+        let below = ((pointer.y - top) / self.heights.row).round().max(0.0) as usize;
         (first + below).min(rows)
     }
 

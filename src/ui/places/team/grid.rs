@@ -23,10 +23,7 @@ use crate::{
     },
 };
 
-pub(super) const ROW: f32 = 52.0;
 pub(super) const CELL: f32 = 36.0;
-const FOOT: f32 = 44.0;
-const GROUPS: f32 = 40.0;
 const SCROLL_BAR: f32 = 10.0;
 /// Room for a word in place of rows.
 const NOBODY: f32 = 96.0;
@@ -50,7 +47,8 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
     let card = layout.card;
     let radius = CornerRadius::same(RADIUS_CARD);
     ui.painter().rect_filled(card, radius, tokens.panel);
-    let (body, foot) = card.split_top_bottom_at_y(card.max.y - FOOT);
+    let heights = layout.heights;
+    let (body, foot) = card.split_top_bottom_at_y(card.max.y - heights.foot);
     let body = body.shrink2(Vec2::new(1.0, 0.0));
     let cursor = sheet.cursor(state);
     let mut grid = Grid {
@@ -69,7 +67,8 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
         frame: body,
         places: vec![None; layout.columns.len()],
         rows: 0..0,
-        rows_top: body.top() + GROUPS + layout.labels,
+        heights,
+        rows_top: body.top() + heights.groups + heights.labels,
         first_row: None,
         columns: layout.columns.clone(),
         sheet: &sheet,
@@ -150,7 +149,40 @@ struct Layout {
     card: Rect,
     columns: Vec<Shows>,
     names: f32,
-    labels: f32,
+    heights: Heights,
+}
+
+/// How high the parts of the grid are.
+#[derive(Clone, Copy)]
+pub(super) struct Heights {
+    groups: f32,
+    /// The band of the columns' names.
+    pub(super) labels: f32,
+    pub(super) row: f32,
+    foot: f32,
+}
+
+impl Heights {
+    /// Below this height, in points, everything is closer together, so that rows are to be seen.
+    const LOW: f32 = 400.0;
+
+    fn of(room: f32, labels: f32) -> Self {
+        if room > Self::LOW {
+            Self {
+                groups: 40.0,
+                labels,
+                row: 52.0,
+                foot: 44.0,
+            }
+        } else {
+            Self {
+                groups: 30.0,
+                labels: labels.min(84.0),
+                row: 44.0,
+                foot: 32.0,
+            }
+        }
+    }
 }
 
 impl Layout {
@@ -162,20 +194,26 @@ impl Layout {
         let names = (room.width() - 2.0 - beside)
             .clamp(NAMES.min, NAMES.max)
             .floor();
+        let heights = Heights::of(room.height(), labels_height(ui, sheet, &columns));
         #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
         let rows = match sheet.shown.rows.len() {
             0 => NOBODY,
-            rows => rows as f32 * ROW,
+            rows => rows as f32 * heights.row,
         };
         let scrolls_across = names + beside > room.width() - 2.0;
         let bar = if scrolls_across { SCROLL_BAR } else { 0.0 };
-        let labels = labels_height(ui, sheet, &columns);
-        let height = (GROUPS + labels + rows + FOOT + bar).min(room.height());
+        let Heights {
+            groups,
+            labels,
+            foot,
+            ..
+        } = heights;
+        let height = (groups + labels + rows + foot + bar).min(room.height());
         Self {
             card: Rect::from_min_size(room.min, Vec2::new(room.width(), height)),
             columns,
             names,
-            labels,
+            heights,
         }
     }
 
@@ -248,6 +286,7 @@ pub(super) struct Grid<'a> {
     pub(super) places: Vec<Option<Rangef>>,
     /// The rows that are in sight.
     pub(super) rows: Range<usize>,
+    pub(super) heights: Heights,
     /// Where rows begin on the screen, below the headings.
     pub(super) rows_top: f32,
     /// A row in sight and where its top is, also when that is cut off.
@@ -264,7 +303,7 @@ impl Grid<'_> {
         };
         let columns: Vec<Column> = self.columns.iter().map(column).collect();
         let groups = HeaderRow {
-            height: GROUPS,
+            height: layout.heights.groups,
             groups: self.groups(),
         };
         Table::new()
@@ -272,7 +311,7 @@ impl Grid<'_> {
             .num_rows(self.sheet.shown.rows.len() as u64)
             .columns(columns)
             .num_sticky_cols(1)
-            .headers([groups, HeaderRow::new(layout.labels)])
+            .headers([groups, HeaderRow::new(layout.heights.labels)])
     }
 
     /// The header's groups: the name, details, each family with the gap after it, the balance.
@@ -377,6 +416,6 @@ impl TableDelegate for Grid<'_> {
     }
 
     fn default_row_height(&self) -> f32 {
-        ROW
+        self.heights.row
     }
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{
     Align2, CursorIcon, Id, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
     epaint::TextShape,
+    text::{LayoutJob, TextWrapping},
 };
 
 use super::{
@@ -121,7 +122,11 @@ impl Grid<'_> {
         } else {
             (theme::regular(size::SECONDARY), self.tokens.ink2)
         };
-        let galley = ui.painter().layout_no_wrap(skill.name.clone(), font, color);
+        let mut job = LayoutJob::simple_singleline(skill.name.clone(), font, color);
+        // Where the window is low, long names end early; all of it stands in the tip.
+        let room = (self.heights.labels - 22.0) / -SLANT.sin();
+        job.wrap = TextWrapping::truncate_at_width(room);
+        let galley = ui.painter().layout_job(job);
         // The text leans to the right from the middle of its column.
         let foot = Pos2::new(rect.center().x - 7.0, rect.bottom() - 18.0);
         let text = TextShape::new(foot, galley, color).with_angle(SLANT);

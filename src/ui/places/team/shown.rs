@@ -110,7 +110,9 @@ impl Filter {
                 return true;
             }
             let profile = &member.profile;
-            let text = [&profile.name, &profile.role, &profile.department].map(String::as_str);
+            // The matcher overlooks what stands at the very end of a text beyond ASCII.
+            let end = "";
+            let text = [&profile.name, &profile.role, &profile.department, end];
             let text = text.join("\n");
             let text = folded(&text);
             let text = Utf32Str::new(&text, &mut characters);
