@@ -5,6 +5,7 @@
 //! where their surface lives. Architecture invariant: no figure knows a window, a font or a theme;
 //! the one thing that it asks from outside is how wide a text will be ([`Measure`]).
 
+mod between;
 mod dumbbells;
 mod heat;
 mod keel;

@@ -1,3 +1,4 @@
+mod between;
 mod dumbbells;
 mod heat;
 mod keel;

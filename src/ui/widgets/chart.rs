@@ -33,6 +33,7 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
     let size = Vec2::new(figure.size.x, figure.size.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &figure.says));
+    let figure = &*super::glide::glide(ui, response.id, figure);
     let tokens = Tokens::of(ui.ctx());
     let painter = ui.painter_at(rect.expand(4.0));
     let seen = ui.clip_rect().y_range().expand(BEYOND);

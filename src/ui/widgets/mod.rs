@@ -6,6 +6,7 @@ mod dates;
 mod drops;
 mod ends;
 mod fields;
+mod glide;
 mod notices;
 mod picks;
 mod ring;

@@ -180,13 +180,14 @@ fn opener(ui: &mut Ui, name: &str, says: &str) -> egui::Response {
 fn search(ui: &mut Ui, name: &str, id: Id, names: &[String]) -> (Vec<usize>, Marked) {
     let field = id.with("search");
     let known: Option<Search> = ui.data(|data| data.get_temp(field));
-    let opened = known.is_none();
     let frame = ui.ctx().cumulative_frame_nr();
     let mut search = known.unwrap_or_else(|| Search {
         opened: frame,
         ..Search::default()
     });
     let is_long = names.len() > SHORT;
+    // The click that opened it counts as one beside the list, so the keyboard is asked for again.
+    let opens = frame <= search.opened + 1;
     let (mut has_keyboard, mut space) = (false, false);
     if is_long {
         ui.horizontal(|ui| {
@@ -207,10 +208,8 @@ fn search(ui: &mut Ui, name: &str, id: Id, names: &[String]) -> (Vec<usize>, Mar
                 .return_key(None)
                 .desired_width(f32::INFINITY);
             let response = ui.add(edit).accessible_name(words::find_in(name));
-            // The click that opened it counts as one beside the field, so it is asked for again.
-            if frame <= search.opened + 1 {
+            if opens {
                 response.request_focus();
-                ui.ctx().request_repaint();
             }
             if response.changed() {
                 search.line = 0;
@@ -227,8 +226,9 @@ fn search(ui: &mut Ui, name: &str, id: Id, names: &[String]) -> (Vec<usize>, Mar
         .map(|(place, _)| place)
         .collect();
     let mut marked = Marked::default();
-    if opened && !is_long && by_keyboard(ui) {
-        marked.starts_at = found.first().copied();
+    if opens {
+        ui.ctx().request_repaint();
+        marked.starts_at = found.first().copied().filter(|_| !is_long);
     }
     if has_keyboard {
         let listens = search.opened < frame;

@@ -357,6 +357,16 @@ fn a_list_is_gone_through_and_ticked_by_keyboard_alone() {
 }
 
 #[test]
+fn a_short_list_that_is_opened_with_the_mouse_has_the_keyboard_in_its_first_line() {
+    let mut stage = plan_page();
+    stage.add_action("mentoring pair");
+    stage.click_on(Role::ComboBox, says::PEOPLE);
+    assert_eq!(stage.focused().as_deref(), Some("Ada"));
+    stage.press(Key::ArrowDown);
+    assert_eq!(stage.focused().as_deref(), Some("Ben"));
+}
+
+#[test]
 fn a_list_that_is_opened_with_the_mouse_is_typed_into_and_space_ticks_what_is_marked() {
     let mut stage = plan_page();
     stage.add_action("mentoring pair");
