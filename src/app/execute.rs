@@ -60,6 +60,7 @@ impl App {
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
+            Intent::CopyTable(text) => self.copy_table(text, ctx),
             Intent::CopyPicture(figure) => self.copy_picture(figure, ctx),
             Intent::SavePicture { figure, name } => self.save_picture(figure, name, ctx, frame),
             Intent::ImportFile(path) => self.read_table(path),

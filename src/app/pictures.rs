@@ -27,6 +27,12 @@ fn draw(figure: &Figure, palette: &Palette) -> Result<Picture, PictureError> {
 }
 
 impl App {
+    /// Copies the values of a chart.
+    pub(super) fn copy_table(&mut self, text: String, ctx: &egui::Context) {
+        ctx.copy_text(text);
+        self.note(words::TABLE_COPIED.to_owned());
+    }
+
     /// Starts to copy a chart as a picture.
     pub(super) fn copy_picture(&self, figure: Arc<Figure>, ctx: &egui::Context) {
         let palette = Tokens::of(ctx).palette();
@@ -45,7 +51,7 @@ impl App {
                 ctx.copy_image(image);
                 self.note(words::COPIED.to_owned());
             }
-            Err(error) => self.message(words::NOT_COPIED, error.to_string()),
+            Err(error) => self.message(words::NOT_COPIED, words::not_copied(&error.to_string())),
         }
     }
 

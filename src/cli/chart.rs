@@ -145,7 +145,7 @@ pub(super) fn run(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let faces = Faces::fit(&figure, Database::load_system_fonts);
     let picture = Picture::of(&figure, theme.palette(), &faces, picture::SCALE);
     let png = picture.and_then(|picture| picture.png()).map_err(|error| {
-        let fault = Fault::new(error.to_string(), "write an SVG, or give a smaller --width");
+        let fault = Fault::new(error.to_string(), "write an SVG");
         fault.in_file(file)
     })?;
     Ok(store::write(file, &png)?)

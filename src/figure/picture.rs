@@ -25,6 +25,9 @@ pub const MOST: u32 = 16_384;
 /// Pixels a point of a picture, so that it is sharp on every screen.
 pub const SCALE: f32 = 2.0;
 
+/// The fewest pixels a point: with less, nobody can read what is written.
+const LEAST: f32 = 1.0;
+
 /// The faces that pictures are set in.
 #[derive(Clone, Debug)]
 pub struct Faces(Arc<Database>);
@@ -72,7 +75,7 @@ pub struct Picture(Pixmap);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PictureError {
     /// It would be too large.
-    #[error("a picture of {0} × {1} pixels is larger than the most, {MOST} × {MOST}")]
+    #[error("the chart needs {0} × {1} pixels, and a picture has at most {MOST} × {MOST}")]
     TooLarge(u32, u32),
     /// It could not be drawn.
     #[error("the picture cannot be drawn")]
@@ -80,10 +83,10 @@ pub enum PictureError {
 }
 
 impl Picture {
-    /// Draws a figure with so many pixels a point.
+    /// Draws a figure with so many pixels a point, or with fewer where it would be too large.
     ///
     /// # Errors
-    /// When it would be too large, or there is no memory for it.
+    /// When it would be too large even so, or there is no memory for it.
     pub fn of(
         figure: &Figure,
         palette: &Palette,
@@ -97,16 +100,20 @@ impl Picture {
         };
         let text = svg(figure, palette);
         let tree = Tree::from_str(&text, &options).map_err(|_| PictureError::NotDrawn)?;
+        let (wide, high) = (tree.size().width(), tree.size().height());
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^23")]
+        let scale = scale.min((MOST - 1) as f32 / wide.max(high));
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a size above the limit stays above it"
         )]
-        let pixels = |points: f32| (points * scale).ceil().max(1.0) as u32;
-        let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
-        if width > MOST || height > MOST {
+        let pixels = |points: f32, scale: f32| (points * scale).ceil().max(1.0) as u32;
+        if scale < LEAST {
+            let (width, height) = (pixels(wide, LEAST), pixels(high, LEAST));
             return Err(PictureError::TooLarge(width, height));
         }
+        let (width, height) = (pixels(wide, scale), pixels(high, scale));
         let mut pixmap = Pixmap::new(width, height).ok_or(PictureError::NotDrawn)?;
         let transform = Transform::from_scale(scale, scale);
         resvg::render(&tree, transform, &mut pixmap.as_mut());
@@ -197,10 +204,19 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_would_be_too_large_is_refused() {
+    fn a_picture_that_would_be_too_large_has_fewer_pixels_a_point_or_is_refused() {
         let faces = Faces::bundled();
-        let drawn = Picture::of(&figure("x"), &palette::LIGHT, &faces, 100.0);
-        assert_eq!(drawn.err(), Some(PictureError::TooLarge(22_400, 6_400)));
+        // A margin of 12 points is around the figure.
+        let high = |height: f32| {
+            let figure = Figure {
+                size: point(26.0, height),
+                ..figure("x")
+            };
+            Picture::of(&figure, &palette::LIGHT, &faces, 2.0).map(|picture| picture.size())
+        };
+        assert_eq!(high(76.0), Ok([100, 200]));
+        assert_eq!(high(9_976.0), Ok([82, 16_383]));
+        assert_eq!(high(16_976.0), Err(PictureError::TooLarge(50, 17_000)));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub enum Intent {
     OpenTemplate(usize),
     /// To open a plan file.
     OpenFile(PathBuf),
+    /// To copy the values of a chart as text.
+    CopyTable(String),
     /// To copy a chart as a picture.
     CopyPicture(Arc<Figure>),
     /// To save a chart as SVG or PNG.

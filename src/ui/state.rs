@@ -20,6 +20,7 @@ use super::{
         progress::ProgressState,
         team::TeamState,
     },
+    widgets::AsTables,
     words,
 };
 use crate::{
@@ -29,7 +30,7 @@ use crate::{
         gaps, pairings, proposals,
     },
     content::{CatalogueAction, Content, RuleGroup},
-    figure::{Figure, SkillGrouping},
+    figure::{Figure, SkillGrouping, Subject},
     plan::{Action, ActionId, MemberId, Plan},
 };
 
@@ -165,6 +166,16 @@ impl Selection {
         }
     }
 
+    /// Whether a part of a chart stands for what is selected.
+    #[must_use]
+    pub fn marks(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Members(members) => self.member.is_some_and(|id| members.contains(&id)),
+            Subject::Skill(place) => self.skill == Some(*place),
+            Subject::Team | Subject::FormerSkill(_) => false,
+        }
+    }
+
     /// The skill at this position.
     #[must_use]
     pub fn of_skill(place: usize) -> Self {
@@ -210,6 +221,8 @@ pub struct ViewState {
     pub team: TeamState,
     /// The Balance page.
     pub balance: BalanceState,
+    /// The charts that are shown as tables.
+    pub as_tables: AsTables,
 }
 
 impl ViewState {

@@ -1,9 +1,15 @@
 //! Charts: their tables, pictures of them, and the heat map.
 
-use eframe::egui::{Color32, Event, Key, OutputCommand, Shape, accesskit::Role};
+use eframe::egui::{
+    Color32, Event, Key, OutputCommand, Shape,
+    accesskit::{Role, Toggled},
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use evenkeel::ui::words::{balance, charts};
+use evenkeel::ui::{
+    places::progress::Charted,
+    words::{balance, charts, progress},
+};
 
 use crate::stage::Stage;
 
@@ -158,4 +164,84 @@ fn the_heat_map_of_nobody_says_nothing_wrong() {
     stage.ctrl(Key::N).press(Key::Escape).ctrl(Key::Num2);
     stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
     stage.expect("Heat map of 0 members");
+}
+
+#[test]
+fn a_table_is_copied_as_text_for_spreadsheets() {
+    let mut stage = balance_page();
+    stage.click(&charts::as_table(balance::MAP));
+    stage.click(&charts::copy_table(balance::MAP));
+    let copied = stage.copied().unwrap();
+    let mut lines = copied.lines();
+    assert_eq!(
+        lines.next().map(|line| line.split('\t').next()),
+        Some(Some("Name"))
+    );
+    // The domain's numbers of the team.
+    let team = lines.find(|line| line.starts_with("Team\t")).unwrap();
+    assert!(team.contains("3.95\t2.46"), "{team}");
+    stage.expect(charts::TABLE_COPIED);
+}
+
+#[test]
+fn what_is_chosen_in_one_chart_is_marked_in_the_others() {
+    let mut stage = balance_page();
+    stage.click(&charts::as_table(balance::MAP));
+    stage.click("Hannah Lindqvist");
+    stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+    stage.click(&charts::as_table(charts::HEAT));
+    let chosen = |stage: &Stage| -> Vec<String> {
+        let rows = stage.harness.query_all_by_role(Role::RowHeader);
+        let rows = rows.filter(|row| row.accesskit_node().toggled() == Some(Toggled::True));
+        rows.filter_map(|row| row.accesskit_node().label())
+            .collect()
+    };
+    assert_eq!(chosen(&stage), ["Hannah Lindqvist"]);
+    stage.ctrl(Key::Num1);
+    assert_eq!(chosen(&stage), ["Hannah Lindqvist"]);
+}
+
+#[test]
+fn the_charts_of_progress_and_plan_have_their_tables_too() {
+    let mut stage = Stage::with_plan(FERNHILL);
+    stage.ctrl(Key::Num5);
+    stage.click(&charts::as_table(progress::WHO_MOVED));
+    // Two years on: the domain's numbers of Fernhill before and after.
+    stage
+        .expect("Tilt before of Team: −1.13")
+        .expect("Tilt after of Team: −0.28");
+    let skills = progress::changes_of(Charted::Skills);
+    stage.click(&charts::as_table(skills));
+    stage
+        .expect("Mean before of Budgeting")
+        .expect("Mean after of Budgeting");
+    stage.click(&charts::as_chart(skills));
+    assert!(!stage.shows("Mean after of Budgeting"));
+}
+
+#[test]
+fn a_chart_that_changes_glides_and_comes_to_rest() {
+    let mut stage = Stage::with_plan(BRIGHTWATER);
+    let ctx = stage.harness.ctx.clone();
+    ctx.all_styles_mut(|style| style.animation_time = 1.0);
+    stage.harness.run();
+    // The needle of the keel follows each rating.
+    let needle = |stage: &Stage| {
+        let shapes = stage.harness.output().shapes.iter();
+        shapes
+            .map(|clipped| format!("{:?}", clipped.shape))
+            .collect::<Vec<_>>()
+    };
+    let before = needle(&stage);
+    stage.harness.event(Event::Text("1".to_owned()));
+    let mut frames = Vec::new();
+    for _ in 0..12 {
+        stage.harness.step();
+        frames.push(needle(&stage));
+    }
+    frames.dedup();
+    assert!(frames.len() > 4, "it jumps: {} pictures", frames.len());
+    assert_ne!(frames.last(), Some(&before));
+    let rests = stage.harness.run_ok();
+    assert!(rests.is_some(), "the window never comes to rest");
 }

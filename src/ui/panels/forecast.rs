@@ -1,13 +1,15 @@
 //! The inspector while nothing is chosen on the Plan page: where the open actions lead.
 
+use std::sync::Arc;
+
 use eframe::egui::{Align, Color32, Label, Layout, RichText, Sense, Stroke, Ui, Vec2};
 
 use crate::{
     balance::{Comparison, FindingChange, Forecast, Severity, number},
-    figure::{self, MapView, point},
+    figure::{self, MapView, point, table},
     plan::Family,
     ui::{
-        state::{View, ViewState},
+        state::{Intents, View, ViewState},
         theme::{self, Tokens, size, space},
         widgets::{self, chart},
         words::{self, plan::forecast as says},
@@ -20,7 +22,7 @@ const ROW: f32 = 26.0;
 const KEEL: f32 = 220.0;
 
 /// Shows the forecast.
-pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
+pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     widgets::heading(ui, says::TITLE);
     widgets::caption(ui, says::HINT);
     ui.add_space(space::CLOSE);
@@ -53,7 +55,7 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
     });
     ui.add_space(space::CLOSE);
     findings(ui, view, &forecast.comparison);
-    moves(ui, view, state, &forecast);
+    moves(ui, view, state, &forecast, intents);
 }
 
 fn values(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
@@ -138,10 +140,13 @@ fn told(view: View<'_>, change: &FindingChange) -> String {
 }
 
 /// The map of who moves, as wide as there is room.
-fn moves(ui: &mut Ui, view: View<'_>, state: &mut ViewState, forecast: &Forecast) {
-    let ink2 = Tokens::of(ui.ctx()).ink2;
-    let font = theme::strong(size::SECONDARY);
-    widgets::label(ui, says::WHO_MOVES, font, ink2);
+fn moves(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    forecast: &Forecast,
+    intents: &mut Intents,
+) {
     let width = ui.available_width();
     let map = MapView {
         size: point(width, width),
@@ -154,5 +159,17 @@ fn moves(ui: &mut Ui, view: View<'_>, state: &mut ViewState, forecast: &Forecast
         let target = &forecast.balance.target;
         figure::moves(&forecast.comparison, target, true, map, high, &measure)
     });
-    chart::chart(ui, "map of the forecast", &figure, true);
+    let title = says::WHO_MOVES;
+    let values = state.as_tables.has(title);
+    let values = values.then(|| table::moves_table(&forecast.comparison));
+    let (whole, tables) = (|| Arc::clone(&figure), &mut state.as_tables);
+    widgets::chart_heading(ui, title, whole, values.as_ref(), tables, intents);
+    match &values {
+        Some(values) => {
+            widgets::values(ui, title, values, width, state.selection);
+        }
+        None => {
+            chart::chart(ui, "map of the forecast", &figure, true);
+        }
+    }
 }

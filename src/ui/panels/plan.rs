@@ -20,7 +20,7 @@ pub(super) fn ui(
 ) {
     state.trail().keep_known(view.plan);
     let Some(shown) = state.trail().shown() else {
-        forecast::ui(ui, view, state);
+        forecast::ui(ui, view, state, intents);
         return;
     };
     let before = state

@@ -8,7 +8,10 @@ use eframe::egui::{
 
 use crate::{
     figure::{Anchor, Area, Figure, Label, Mark, Point, Subject, dashes},
-    ui::theme::{self, RADIUS_CELL, Tokens},
+    ui::{
+        state::Selection,
+        theme::{self, RADIUS_CELL, Tokens},
+    },
 };
 
 /// A chart of more marks is built only around what is in sight; a shorter one as a whole, also for
@@ -85,6 +88,24 @@ fn outline(painter: &egui::Painter, tokens: &Tokens, area: Rect) {
     } else {
         let radius = CornerRadius::same(RADIUS_CELL);
         painter.rect_stroke(area, radius, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Puts a ground below the rows of what is selected, where the chart is about to be drawn.
+pub fn ground(ui: &Ui, figure: &Figure, selection: Selection) {
+    let origin = ui.cursor().min;
+    let seen = ui.clip_rect();
+    for mark in &figure.marks {
+        if let Some((area, subject, _)) = target(mark)
+            && selection.marks(subject)
+        {
+            let rect = Rect::from_min_max(at(origin, area.min), at(origin, area.max));
+            if seen.intersects(rect) {
+                let radius = CornerRadius::same(RADIUS_CELL);
+                let select = Tokens::of(ui.ctx()).select;
+                ui.painter().rect_filled(rect, radius, select);
+            }
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What can be done with a chart: to see its values as a table, to copy it, to save it.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
-use eframe::egui::{self, Align2, Rangef, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use eframe::egui::{
+    self, Align2, CornerRadius, Rangef, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
 
 use super::{at_right, clickable, focus_ring, heading, icon_button, painted_line};
@@ -11,7 +13,7 @@ use crate::{
     ui::{
         icons,
         intent::Intent,
-        state::Intents,
+        state::{Intents, Selection},
         theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
         words::charts as words,
     },
@@ -27,42 +29,87 @@ const WIDTHS: Rangef = Rangef {
 /// A column is as wide as what stands in so many of its rows.
 const LOOKED_AT: usize = 40;
 
-/// The heading of a chart's card with its tools at the right; true when they ask for the table in
-/// place of the chart, or the other way round. `whole` gives the chart to copy or save.
+/// Which charts are shown as tables, by their titles.
+#[derive(Default)]
+pub struct AsTables(HashSet<&'static str>);
+
+impl AsTables {
+    /// Whether the chart of this title is shown as a table.
+    #[must_use]
+    pub fn has(&self, title: &str) -> bool {
+        self.0.contains(title)
+    }
+
+    fn toggle(&mut self, title: &'static str) {
+        if !self.0.remove(title) {
+            self.0.insert(title);
+        }
+    }
+}
+
+/// The heading of a chart's card with its tools at the right. `table` has the values where they are
+/// shown in place of the chart; `whole` gives the chart to copy or save.
 pub fn chart_heading(
     ui: &mut Ui,
-    title: &str,
+    title: &'static str,
     whole: impl Fn() -> Arc<Figure>,
-    is_table: bool,
+    table: Option<&Table>,
+    as_tables: &mut AsTables,
     intents: &mut Intents,
-) -> bool {
-    let mut toggled = false;
+) {
     ui.horizontal(|ui| {
         ui.set_min_height(CONTROL_HEIGHT);
         heading(ui, title);
         at_right(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            let (icon, name) = if is_table {
-                (icons::SCALE, words::as_chart(title))
-            } else {
-                (icons::TABLE, words::as_table(title))
-            };
-            toggled = icon_button(ui, icon, &name, true).clicked();
+            chart_tools(ui, title, whole, table, as_tables, intents);
+        });
+    });
+}
+
+/// The tools of a chart, for a heading of its own kind.
+pub fn chart_tools(
+    ui: &mut Ui,
+    title: &'static str,
+    whole: impl Fn() -> Arc<Figure>,
+    table: Option<&Table>,
+    as_tables: &mut AsTables,
+    intents: &mut Intents,
+) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let (icon, name) = match table {
+        Some(_) => (icons::SCALE, words::as_chart(title)),
+        None => (icons::TABLE, words::as_table(title)),
+    };
+    if icon_button(ui, icon, &name, true).clicked() {
+        as_tables.toggle(title);
+    }
+    match table {
+        Some(table) => {
+            if icon_button(ui, icons::COPY, &words::copy_table(title), true).clicked() {
+                intents.push(Intent::CopyTable(table.tab_separated()));
+            }
+        }
+        None => {
             if icon_button(ui, icons::COPY, &words::copy(title), true).clicked() {
                 intents.push(Intent::CopyPicture(whole()));
             }
-            if icon_button(ui, icons::DOWNLOAD, &words::save(title), true).clicked() {
-                let (figure, name) = (whole(), title.to_owned());
-                intents.push(Intent::SavePicture { figure, name });
-            }
-        });
-    });
-    toggled
+        }
+    }
+    if icon_button(ui, icons::DOWNLOAD, &words::save(title), true).clicked() {
+        let (figure, name) = (whole(), title.to_owned());
+        intents.push(Intent::SavePicture { figure, name });
+    }
 }
 
-/// The values of a chart as a table of at most this height; returns the row that was clicked. Only
-/// what is in sight is built.
-pub fn values<'a>(ui: &mut Ui, name: &str, table: &'a Table, most: f32) -> Option<&'a Subject> {
+/// The values of a chart as a table of at most this height, with what is selected marked; returns
+/// what the row stands for that was clicked. Only what is in sight is built.
+pub fn values<'a>(
+    ui: &mut Ui,
+    name: &str,
+    table: &'a Table,
+    most: f32,
+    selection: Selection,
+) -> Option<&'a Subject> {
     #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
     let needed = (table.rows.len() + 1) as f32 * ROW + 12.0;
     let size = Vec2::new(ui.available_width(), needed.min(most.max(4.0 * ROW)));
@@ -71,6 +118,7 @@ pub fn values<'a>(ui: &mut Ui, name: &str, table: &'a Table, most: f32) -> Optio
     let mut values = Values {
         name,
         table,
+        selection,
         clicked: None,
     };
     let column = |place: usize| {
@@ -113,6 +161,7 @@ fn width_of(ui: &Ui, table: &Table, column: usize) -> f32 {
 struct Values<'a> {
     name: &'a str,
     table: &'a Table,
+    selection: Selection,
     clicked: Option<usize>,
 }
 
@@ -143,9 +192,16 @@ impl TableDelegate for Values<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, text));
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, _: u64) {
+    fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let rect = ui.max_rect();
-        let line = Stroke::new(1.0, Tokens::of(ui.ctx()).line_soft);
+        let tokens = Tokens::of(ui.ctx());
+        let row = usize::try_from(row).ok();
+        let row = row.and_then(|row| self.table.rows.get(row));
+        if row.is_some_and(|row| self.selection.marks(&row.subject)) {
+            let radius = CornerRadius::ZERO;
+            ui.painter().rect_filled(rect, radius, tokens.select);
+        }
+        let line = Stroke::new(1.0, tokens.line_soft);
         ui.painter().hline(rect.x_range(), rect.top(), line);
     }
 
@@ -161,7 +217,8 @@ impl TableDelegate for Values<'_> {
         let id = egui::Id::unique(("value", self.name, &row.subject, cell.col_nr));
         if cell.col_nr == 0 {
             let response = clickable(ui, rect, id, text);
-            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, text));
+            let here = self.selection.marks(&row.subject);
+            response.widget_info(|| WidgetInfo::selected(Role::RowHeader, true, here, text));
             if response.has_focus() {
                 focus_ring(ui, rect.shrink(3.0), RADIUS_CONTROL);
             }

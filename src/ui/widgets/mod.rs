@@ -12,7 +12,7 @@ mod picks;
 mod ring;
 
 pub use self::{
-    chart_tools::{chart_heading, values},
+    chart_tools::{AsTables, chart_heading, chart_tools, values},
     dates::{date_field, day_field, is_readable_date, is_readable_day},
     drops::drop_overlay,
     ends::{at_right, named_at_right, width_at_right},

@@ -14,10 +14,18 @@ pub const GROUP: &str = "Group skills";
 pub const ROWS: &str = "Members";
 /// Name of the choice of the order of skills.
 pub const COLUMNS: &str = "Skills";
+/// A table was copied.
+pub const TABLE_COPIED: &str = "Table copied";
 /// A picture was copied.
 pub const COPIED: &str = "Picture copied";
 /// A picture cannot be copied.
 pub const NOT_COPIED: &str = "The picture cannot be copied";
+/// Why, and the way out.
+#[must_use]
+pub fn not_copied(why: &str) -> String {
+    format!("{why}; save it as SVG instead")
+}
+
 /// Title of the file dialog.
 pub const SAVE_TITLE: &str = "Save the picture";
 /// The kinds of file.
@@ -39,6 +47,12 @@ pub fn as_chart(title: &str) -> String {
 #[must_use]
 pub fn copy(title: &str) -> String {
     format!("Copy as picture: {title}")
+}
+
+/// Copies the values of a chart.
+#[must_use]
+pub fn copy_table(title: &str) -> String {
+    format!("Copy the table: {title}")
 }
 
 /// Saves a chart.

@@ -33,6 +33,15 @@ pub const MAP_LEGEND: &str = "grey dot: before · ring: after";
 pub const LEGEND: &str = "ring: before · dot: after";
 /// Name of the choice between skills and people.
 pub const CHANGES_OF: &str = "Changes of";
+/// Title of the chart of skills or people.
+#[must_use]
+pub fn changes_of(charted: Charted) -> &'static str {
+    match charted {
+        Charted::Skills => "Changes of skills",
+        Charted::People => "Changes of people",
+    }
+}
+
 /// Heading of what was found.
 pub const FINDINGS: &str = "Findings";
 /// What a click on a finding does.

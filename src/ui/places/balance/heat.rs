@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Rect, ScrollArea, Ui, Vec2};
 
-use super::{Charted, choose_subject, frame};
+use super::{choose_subject, frame};
 use crate::{
     figure::{self, HeatColumns, HeatRows, HeatView},
     ui::{
@@ -46,7 +46,12 @@ pub(super) fn card(
         let figure = state.balance.heat.get(key.clone(), || {
             figure::heat(view.plan, view.balance, &order, &key.2, &measure)
         });
-        let is_table = state.balance.is_table(Charted::Heat);
+        let values = state.as_tables.has(words::HEAT).then(|| {
+            let key = (view.revision, state.balance.rows);
+            state.balance.heat_values.get(key, || {
+                figure::table::heat_table(view.plan, view.balance, &order)
+            })
+        });
         // All rows, also those that are out of sight.
         let whole = || {
             let all = HeatView {
@@ -61,18 +66,14 @@ pub(super) fn card(
                 &measure,
             ))
         };
-        if widgets::chart_heading(ui, words::HEAT, whole, is_table, intents) {
-            state.balance.toggle_table(Charted::Heat);
-        }
+        let (table, tables) = (values.as_deref(), &mut state.as_tables);
+        widgets::chart_heading(ui, words::HEAT, whole, table, tables, intents);
         orders(ui, state);
         ui.add_space(space::ITEM);
         let most = (room.y - BESIDES).max(200.0);
-        if is_table {
-            let key = (view.revision, state.balance.rows);
-            let table = state.balance.heat_values.get(key, || {
-                figure::table::heat_table(view.plan, view.balance, &order)
-            });
-            if let Some(subject) = widgets::values(ui, words::HEAT, &table, most) {
+        if let Some(values) = &values {
+            let clicked = widgets::values(ui, words::HEAT, values, most, state.selection);
+            if let Some(subject) = clicked {
                 choose_subject(state, subject);
             }
             return;
@@ -81,6 +82,7 @@ pub(super) fn card(
             .max_height(most)
             .min_scrolled_height(most)
             .show_viewport(ui, |ui, seen: Rect| {
+                chart::ground(ui, &figure, state.selection);
                 let clicked = chart::chart(ui, "heat", &figure, true).clicked;
                 (clicked, seen.top())
             });

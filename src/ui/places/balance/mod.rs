@@ -2,7 +2,7 @@
 
 mod heat;
 
-use std::{collections::HashSet, sync::Arc};
+use std::sync::Arc;
 
 use eframe::egui::{Key, ScrollArea, Ui, Vec2};
 
@@ -30,17 +30,6 @@ const SIDE_BY_SIDE: f32 = 760.0;
 /// What the frame of a card takes of its width.
 const FRAME: f32 = 38.0;
 
-/// A chart of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Charted {
-    /// Where everyone stands.
-    Map,
-    /// The skills of the team.
-    Skills,
-    /// Every rating.
-    Heat,
-}
-
 /// State of the Balance page.
 #[derive(Default)]
 pub struct BalanceState {
@@ -54,8 +43,6 @@ pub struct BalanceState {
     pub columns: HeatColumns,
     /// The first row of the heat map in sight.
     pub top: usize,
-    /// The charts that are shown as tables.
-    tables: HashSet<Charted>,
     /// The members in the order of the heat map, and what it was sorted for.
     pub order: Cached<(u64, HeatRows), Vec<usize>>,
     /// The heat map as last drawn, and what it was drawn for.
@@ -66,18 +53,6 @@ pub struct BalanceState {
     map_values: Cached<u64, Table>,
     /// The values of the skills.
     skill_values: Cached<u64, Table>,
-}
-
-impl BalanceState {
-    fn is_table(&self, chart: Charted) -> bool {
-        self.tables.contains(&chart)
-    }
-
-    fn toggle_table(&mut self, chart: Charted) {
-        if !self.tables.remove(&chart) {
-            self.tables.insert(chart);
-        }
-    }
 }
 
 /// Shows the page. `escapes` says that no dialog or menu takes Escape for itself.
@@ -154,25 +129,19 @@ fn map_card(ui: &mut Ui, room: Vec2, view: View<'_>, state: &mut ViewState, inte
             let high = view.content.thresholds().high_side;
             figure::map(view.plan, view.balance, high, map, &measure)
         });
-        let is_table = state.balance.is_table(Charted::Map);
-        if widgets::chart_heading(
-            ui,
-            words::balance::MAP,
-            || Arc::clone(&figure),
-            is_table,
-            intents,
-        ) {
-            state.balance.toggle_table(Charted::Map);
-        }
+        let title = words::balance::MAP;
+        let values = state.as_tables.has(title).then(|| {
+            let values = &mut state.balance.map_values;
+            values.get(view.revision, || table::map_table(view.plan, view.balance))
+        });
+        let whole = || Arc::clone(&figure);
+        let tables = &mut state.as_tables;
+        widgets::chart_heading(ui, title, whole, values.as_deref(), tables, intents);
         let grey = words::balance::grey(view.plan.situation().map(|_| situation));
         widgets::caption(ui, grey);
         ui.add_space(widgets::BELOW_HEADING);
-        let clicked = if is_table {
-            let values = state
-                .balance
-                .map_values
-                .get(view.revision, || table::map_table(view.plan, view.balance));
-            widgets::values(ui, words::balance::MAP, &values, side).cloned()
+        let clicked = if let Some(values) = &values {
+            widgets::values(ui, title, values, side, state.selection).cloned()
         } else {
             let chart = |ui: &mut Ui| chart::chart(ui, "map", &figure, true).clicked;
             ui.vertical_centered(chart).inner
@@ -225,29 +194,27 @@ fn skills_card(
         let figure = state.skills.get(key, || {
             figure::skills(view.plan, view.balance, grouping, inner, &measure)
         });
-        let is_table = state.balance.is_table(Charted::Skills);
-        if widgets::chart_heading(
-            ui,
-            words::balance::SKILLS,
-            || Arc::clone(&figure),
-            is_table,
-            intents,
-        ) {
-            state.balance.toggle_table(Charted::Skills);
-        }
+        let title = words::balance::SKILLS;
+        let values = state.as_tables.has(title).then(|| {
+            let values = &mut state.balance.skill_values;
+            values.get(view.revision, || {
+                table::skills_table(view.plan, view.balance)
+            })
+        });
+        let whole = || Arc::clone(&figure);
+        let tables = &mut state.as_tables;
+        widgets::chart_heading(ui, title, whole, values.as_deref(), tables, intents);
         widgets::caption(ui, words::balance::SKILLS_LEGEND);
         let options = [SkillGrouping::Side, SkillGrouping::Kind];
         let options = options.map(|one| (one, charts::grouping(one)));
         let picked = widgets::segmented(ui, charts::GROUP, grouping, &options);
         state.balance.grouping = picked.unwrap_or(grouping);
         ui.add_space(widgets::BELOW_HEADING);
-        let clicked = if is_table {
-            let values = state.balance.skill_values.get(view.revision, || {
-                table::skills_table(view.plan, view.balance)
-            });
+        let clicked = if let Some(values) = &values {
             let most = figure.size.y;
-            widgets::values(ui, words::balance::SKILLS, &values, most).cloned()
+            widgets::values(ui, title, values, most, state.selection).cloned()
         } else {
+            chart::ground(ui, &figure, state.selection);
             chart::chart(ui, "skills", &figure, true).clicked
         };
         if let Some(subject) = clicked {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{CornerRadius, Label, Rect, RichText, ScrollArea, Ui, Vec2};
+use eframe::egui::{Label, RichText, ScrollArea, Ui, Vec2};
 
 use super::{
     Charted, GAP, Pair, ProgressState,
@@ -10,11 +10,10 @@ use super::{
 };
 use crate::{
     balance::Comparison,
-    figure::{self, Figure, MapView, Mark, Subject, point},
-    plan::MemberId,
+    figure::{self, Figure, MapView, Subject, point, table},
     ui::{
-        state::{Selection, View, ViewState},
-        theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, size},
+        state::{Intents, Selection, View, ViewState},
+        theme::{self, CONTROL_HEIGHT, Tokens, size},
         widgets::{self, chart},
         words::progress as words,
     },
@@ -58,7 +57,7 @@ impl ProgressState {
 }
 
 /// Shows the sentence and the two cards.
-pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
+pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
     let Some((pair, comparison)) = state.progress.compare(view) else {
         sentence(ui, words::NOTHING_TO_COMPARE);
         return;
@@ -77,9 +76,9 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
     }
     let room = ui.available_width();
     if room < SIDE_BY_SIDE {
-        map_card(ui, room, 0.0, view, state, &shown);
+        map_card(ui, Vec2::new(room, 0.0), view, state, &shown, intents);
         ui.add_space(GAP);
-        chart_card(ui, room, 0.0, view, state, &shown);
+        chart_card(ui, Vec2::new(room, 0.0), view, state, &shown, intents);
     } else {
         let left = (room * MAP).clamp(NARROWEST, WIDEST);
         let right = room - left - BETWEEN;
@@ -89,8 +88,8 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState) {
         let height = chart.max(left - FRAME);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = BETWEEN;
-            map_card(ui, left, height, view, state, &shown);
-            chart_card(ui, right, height, view, state, &shown);
+            map_card(ui, Vec2::new(left, height), view, state, &shown, intents);
+            chart_card(ui, Vec2::new(right, height), view, state, &shown, intents);
         });
     }
     ui.add_space(GAP);
@@ -120,28 +119,17 @@ fn card(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The heading of a card with its legend beside it, as high as that of the other card.
-fn heading(ui: &mut Ui, legend: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(CONTROL_HEIGHT + 2.0);
-        contents(ui);
-        widgets::caption(ui, legend);
-    });
-}
-
+/// The card with the map; its contents below the heading are at least as high as `size` says.
 fn map_card(
     ui: &mut Ui,
-    width: f32,
-    height: f32,
+    size: Vec2,
     view: View<'_>,
     state: &mut ViewState,
     shown: &Shown,
+    intents: &mut Intents,
 ) {
-    card(ui, width, |ui| {
-        heading(ui, words::MAP_LEGEND, |ui| {
-            widgets::heading(ui, words::WHO_MOVED);
-        });
-        let side = (width - FRAME).min(WIDEST);
+    card(ui, size.x, |ui| {
+        let side = (size.x - FRAME).min(WIDEST);
         let map = MapView {
             size: point(side, side),
             selected: state.selection.member,
@@ -154,25 +142,40 @@ fn map_card(
             let target = &after.balance.target;
             figure::moves(&shown.comparison, target, false, map, high, &measure)
         });
+        let title = words::WHO_MOVED;
+        let values = state.as_tables.has(title);
+        let values = values.then(|| table::moves_table(&shown.comparison));
+        let (whole, tables) = (|| Arc::clone(&figure), &mut state.as_tables);
+        widgets::chart_heading(ui, title, whole, values.as_ref(), tables, intents);
+        widgets::caption(ui, words::MAP_LEGEND);
+        if let Some(values) = &values {
+            let most = side.max(size.y);
+            let clicked = widgets::values(ui, title, values, most, state.selection);
+            choose(state, clicked);
+            return;
+        }
         ui.vertical_centered(|ui| {
-            ui.set_min_height(height);
-            if let Some(Subject::Members(members)) =
-                chart::chart(ui, "moves", &figure, true).clicked
-            {
-                choose(state, &members);
-            }
+            ui.set_min_height(size.y);
+            let clicked = chart::chart(ui, "moves", &figure, true).clicked;
+            choose(state, clicked.as_ref());
         });
     });
 }
 
-/// Selects the member at a spot, or the next one of several.
-fn choose(state: &mut ViewState, members: &[MemberId]) {
-    let mut places = members.iter();
-    let now = places.position(|id| state.selection.member == Some(*id));
-    let next = now.map_or(0, |place| (place + 1) % members.len());
-    state.selection = Selection {
-        member: members.get(next).copied(),
-        skill: None,
+/// Selects what a part of a chart stands for: of several members at a spot the next one.
+fn choose(state: &mut ViewState, clicked: Option<&Subject>) {
+    state.selection = match clicked {
+        Some(Subject::Members(members)) => {
+            let mut places = members.iter();
+            let now = places.position(|id| state.selection.member == Some(*id));
+            let next = now.map_or(0, |place| (place + 1) % members.len());
+            Selection {
+                member: members.get(next).copied(),
+                skill: None,
+            }
+        }
+        Some(Subject::Skill(place)) => Selection::of_skill(*place),
+        _ => return,
     };
 }
 
@@ -208,24 +211,39 @@ fn tallest(charted: Charted) -> f32 {
 
 fn chart_card(
     ui: &mut Ui,
-    width: f32,
-    height: f32,
+    size: Vec2,
     view: View<'_>,
     state: &mut ViewState,
     shown: &Shown,
+    intents: &mut Intents,
 ) {
-    card(ui, width, |ui| {
-        heading(ui, words::LEGEND, |ui| {
+    card(ui, size.x, |ui| {
+        let figure = chart_of(ui, size.x - FRAME, view, state, shown);
+        let charted = state.progress.charted;
+        let title = words::changes_of(charted);
+        let values = state.as_tables.has(title).then(|| match charted {
+            Charted::Skills => table::skill_moves_table(&shown.comparison),
+            Charted::People => table::moves_table(&shown.comparison),
+        });
+        ui.horizontal(|ui| {
+            ui.set_min_height(CONTROL_HEIGHT);
             let options = [Charted::Skills, Charted::People];
             let options = options.map(|one| (one, words::charted(one)));
-            let charted = state.progress.charted;
             let picked = widgets::segmented(ui, words::CHANGES_OF, charted, &options);
             state.progress.charted = picked.unwrap_or(charted);
+            widgets::at_right(ui, |ui| {
+                let (whole, tables) = (|| Arc::clone(&figure), &mut state.as_tables);
+                widgets::chart_tools(ui, title, whole, values.as_ref(), tables, intents);
+            });
         });
-        let figure = chart_of(ui, width - FRAME, view, state, shown);
-        let tallest = tallest(state.progress.charted);
-        if figure.size.y <= tallest {
-            let below = ui.cursor().top() + height;
+        widgets::caption(ui, words::LEGEND);
+        let tallest = tallest(charted);
+        if let Some(values) = &values {
+            let most = size.y.max(PEOPLE / 2.0);
+            let clicked = widgets::values(ui, title, values, most, state.selection);
+            choose(state, clicked);
+        } else if figure.size.y <= tallest {
+            let below = ui.cursor().top() + size.y;
             chart(ui, state, &figure);
             ui.add_space((below - ui.cursor().top()).max(0.0));
         } else {
@@ -239,31 +257,7 @@ fn chart_card(
 }
 
 fn chart(ui: &mut Ui, state: &mut ViewState, figure: &Figure) {
-    mark_selected(ui, figure, state.selection);
-    match chart::chart(ui, "changes", figure, true).clicked {
-        Some(Subject::Members(members)) => choose(state, &members),
-        Some(Subject::Skill(place)) => state.selection = Selection::of_skill(place),
-        _ => {}
-    }
-}
-
-/// Puts a ground below the row of what is selected.
-fn mark_selected(ui: &Ui, figure: &Figure, selection: Selection) {
-    let is_selected = |subject: &Subject| match (subject, selection.member) {
-        (Subject::Members(members), Some(id)) => members.contains(&id),
-        (Subject::Skill(place), None) => selection.skill == Some(*place),
-        _ => false,
-    };
-    let origin = ui.cursor().min;
-    for mark in &figure.marks {
-        if let Mark::Target { area, subject, .. } = mark
-            && is_selected(subject)
-        {
-            let at = |corner: figure::Point| origin + Vec2::new(corner.x, corner.y);
-            let rect = Rect::from_min_max(at(area.min), at(area.max));
-            let radius = CornerRadius::same(RADIUS_CONTROL);
-            let select = Tokens::of(ui.ctx()).select;
-            ui.painter().rect_filled(rect, radius, select);
-        }
-    }
+    chart::ground(ui, figure, state.selection);
+    let clicked = chart::chart(ui, "changes", figure, true).clicked;
+    choose(state, clicked.as_ref());
 }

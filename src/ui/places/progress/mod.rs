@@ -145,7 +145,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
             area = area.vertical_scroll_offset(0.0);
         }
         area.show(ui, |ui| {
-            changes::ui(ui, view, state);
+            changes::ui(ui, view, state, intents);
             findings::ui(ui, view, state, intents);
             measures::ui(ui, view, &mut state.progress, intents);
             ui.add_space(GAP);
