@@ -1,4 +1,4 @@
-//! How long the window takes for a frame with 10,000 members, as a ratio to ten; and with much
+//! How long the window takes for a frame with 10,000 members, as a ratio to twelve; and with much
 //! planned, as a ratio to nothing.
 //!
 //! `cargo bench --bench frames`. The window runs headless, as in the UI tests; nothing is painted
@@ -23,6 +23,7 @@ mod stage;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
+use evenkeel::ui::words::{balance, charts, inspector, team};
 use evenkeel::{
     content::Content,
     format,
@@ -40,8 +41,8 @@ const FRAMES: usize = 200;
 type Act = fn(&mut Stage, usize);
 
 fn main() {
-    println!("milliseconds a frame: with 10 members, with 10,000, ratio");
-    let [mut small, mut large] = [10, 10_000].map(|members| open(members, || 3));
+    println!("milliseconds a frame: with 12 members, with 10,000, ratio");
+    let [mut small, mut large] = [12, 10_000].map(|members| open(members, || 3));
     let acts: [(&str, Act); 4] = [
         ("rating by digit", |stage, turn| {
             let digit = 1 + turn % 5;
@@ -80,17 +81,68 @@ fn main() {
         time(&mut small, act),
         time(&mut large, act),
     );
-    for stage in [&mut small, &mut large] {
-        stage.ctrl(Key::Num2);
-    }
-    let act: Act = |_, _| {};
-    report(
-        "the Balance page",
-        time(&mut small, act),
-        time(&mut large, act),
-    );
+    pages(&mut small, &mut large);
     findings();
     agenda();
+}
+
+/// What is done before the frames of a page are timed.
+type Open = fn(&mut Stage);
+
+/// Every page and view, while nothing is done.
+fn pages(small: &mut Stage, large: &mut Stage) {
+    let views: [(&str, Open); 12] = [
+        ("Team, sorted", |stage| {
+            stage.ctrl(Key::Num1);
+            stage.ctrl(Key::K).type_keys("sort by this\n");
+        }),
+        ("Team, all selected", |stage| {
+            stage.ctrl(Key::A);
+        }),
+        ("Team, filtered", |stage| {
+            stage.ctrl(Key::F).type_keys("1");
+        }),
+        ("Team, details shown", |stage| {
+            stage.ctrl(Key::K).type_keys("plan order\n");
+            stage.click(team::COLUMNS).click(inspector::DEPARTMENT);
+            stage.press(Key::Escape);
+        }),
+        ("Balance", |stage| {
+            stage.ctrl(Key::Num2);
+        }),
+        ("  map as table", |stage| {
+            stage.click(&charts::as_table(balance::MAP));
+        }),
+        ("  skills as table", |stage| {
+            stage.click(&charts::as_table(balance::SKILLS));
+        }),
+        ("  heat map", |stage| {
+            stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
+        }),
+        ("  heat map as table", |stage| {
+            stage.click(&charts::as_table(charts::HEAT));
+        }),
+        ("Plan", |stage| {
+            stage.ctrl(Key::Num4);
+        }),
+        ("Progress", |stage| {
+            stage.ctrl(Key::Num5);
+        }),
+        ("the palette", |stage| {
+            stage.ctrl(Key::K).type_keys("member 12");
+        }),
+    ];
+    for (name, open) in views {
+        for stage in [&mut *small, &mut *large] {
+            open(stage);
+            stage.harness.hover_at(eframe::egui::pos2(500.0, 500.0));
+            stage.harness.run();
+        }
+        report(name, time(small, |_, _| {}), time(large, |_, _| {}));
+    }
+    for stage in [small, large] {
+        stage.press(Key::Escape);
+    }
 }
 
 /// A team of 200 on which nothing is planned, beside the same with much planned: 500 actions, 50
@@ -226,7 +278,7 @@ fn much_planned(plain: &Plan) -> Plan {
 
 /// The findings of teams in which hardly two members are rated alike.
 fn findings() {
-    let [mut small, mut large] = [10, 10_000].map(|members| {
+    let [mut small, mut large] = [12, 10_000].map(|members| {
         // A simple generator suffices.
         let mut seed = 7_u32;
         open(members, move || {

@@ -71,6 +71,7 @@ impl App {
             }),
             Intent::ForgetRecent(path) => self.prefs.forget(&path),
             Intent::ShowKept => self.offer_leftovers(),
+            Intent::EndHint => self.prefs.guided = true,
             Intent::Answer(answer) => self.answer(answer, ctx, frame),
         }
     }
@@ -341,7 +342,8 @@ impl App {
             Next::File(path) => self.open_file(path),
             Next::Opened(path, read) => {
                 self.typed = None;
-                self.prefs.remember(read.plan.name(), &path);
+                let today = self.environment.today();
+                self.prefs.remember(read.plan.name(), &path, today);
                 self.open(read.plan, Some(path)).has_comments = read.has_comments;
             }
             Next::Example(place) => self.open_example(place),

@@ -275,7 +275,8 @@ impl App {
             }
             is_new = document.path.as_ref() != Some(&path);
             document.saved_at(version, &path);
-            self.prefs.remember(document.plan().name(), &path);
+            let today = self.environment.today();
+            self.prefs.remember(document.plan().name(), &path, today);
         }
         let name = path.file_name().unwrap_or(path.as_os_str());
         let says = words::notice::saved(&name.to_string_lossy());

@@ -45,7 +45,7 @@ use crate::{
         command::{self, Command, Scope},
         dialogs::{self, Dialog},
         intent::Intent,
-        panels,
+        panels::{self, hint::Step},
         places::{balance, findings, plan, progress, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
@@ -134,6 +134,8 @@ pub struct App {
     /// Reports that have come in and cannot be taken in yet.
     waiting: VecDeque<Report>,
     notices: Notices,
+    /// Leads through the main job: nobody who opened a plan file needs that.
+    guides: bool,
     may_close: bool,
     /// A text field had the keyboard in the last frame.
     typing: bool,
@@ -184,6 +186,7 @@ impl App {
             jobs: Jobs::new(ctx.clone()),
             waiting: VecDeque::new(),
             notices: Notices::default(),
+            guides: plan.is_none(),
             may_close: false,
             typing: false,
             behind: Behind::default(),
@@ -288,6 +291,8 @@ impl App {
             saving,
             exports,
             behind,
+            guides,
+            environment,
             ..
         } = self;
         let writing = *exports > 0 || saving.is_busy();
@@ -299,9 +304,17 @@ impl App {
             .as_ref()
             .map(|document| document.view(content, state, prefs.zoom));
         let background = Frame::new().fill(Tokens::of(ui.ctx()).bg);
+        let hint = (*guides && !prefs.guided).then(|| Step::next(view, state.place));
+        if hint == Some(None) {
+            intents.push(Intent::EndHint);
+        }
+        let hint = hint.flatten();
         match view {
             Some(view) => {
                 panels::header::ui(ui, view, state, intents);
+                if let Some(step) = hint {
+                    panels::hint::ui(ui, step, intents);
+                }
                 panels::rail::ui(ui, view, state.place, intents);
                 panels::status::ui(ui, view, state, writing);
                 let width = ui.ctx().content_rect().width();
@@ -329,12 +342,16 @@ impl App {
                 }
             }
             None => {
+                if let Some(step) = hint {
+                    panels::hint::ui(ui, step, intents);
+                }
                 let recent = shell::recent(prefs, missing);
                 CentralPanel::default().frame(background).show(ui, |ui| {
                     let shown = welcome::Shown {
                         examples: &examples::OFFERS,
                         templates: content.templates(),
                         recent: &recent,
+                        today: environment.today(),
                         kept: leftovers.len(),
                     };
                     welcome::ui(ui, &shown, intents);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::ThemePreference;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::ui::zoom::Zoom;
@@ -24,6 +25,8 @@ pub struct Prefs {
     pub inspector: bool,
     /// How wide it was dragged, in points.
     pub inspector_width: Option<u16>,
+    /// The first-run hint was seen to its end, or closed.
+    pub guided: bool,
     /// Plans that were open lately, the latest first.
     pub recent: Vec<RecentPlan>,
 }
@@ -35,6 +38,9 @@ pub struct RecentPlan {
     pub title: String,
     /// Where it is.
     pub path: PathBuf,
+    /// The day it was last opened or saved; not known of those from before this was noted.
+    #[serde(default)]
+    pub day: Option<Date>,
 }
 
 impl Default for Prefs {
@@ -45,6 +51,7 @@ impl Default for Prefs {
             reduce_motion: false,
             inspector: true,
             inspector_width: None,
+            guided: false,
             recent: Vec::new(),
         }
     }
@@ -52,11 +59,12 @@ impl Default for Prefs {
 
 impl Prefs {
     /// Puts a plan at the top of the recent ones.
-    pub fn remember(&mut self, title: &str, path: &Path) {
+    pub fn remember(&mut self, title: &str, path: &Path, day: Date) {
         self.forget(path);
         let plan = RecentPlan {
             title: title.to_owned(),
             path: path.to_owned(),
+            day: Some(day),
         };
         self.recent.insert(0, plan);
         self.recent.truncate(RECENT);
@@ -65,5 +73,29 @@ impl Prefs {
     /// Takes a plan off the recent ones.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|plan| plan.path != path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_of_earlier_versions_keep_their_recent_plans() {
+        let text = r#"(theme: Dark, recent: [(title: "Ours", path: "/plans/ours.ron")])"#;
+        let mut prefs: Prefs = ron::from_str(text).unwrap();
+        let ours = RecentPlan {
+            title: "Ours".into(),
+            path: "/plans/ours.ron".into(),
+            day: None,
+        };
+        assert_eq!(prefs.recent, [ours]);
+        assert!(!prefs.guided);
+        let today = jiff::civil::date(2026, 11, 21);
+        prefs.remember("Ours", Path::new("/plans/ours.ron"), today);
+        let text = ron::to_string(&prefs).unwrap();
+        assert_eq!(ron::from_str::<Prefs>(&text), Ok(prefs.clone()));
+        let recent: Vec<_> = prefs.recent.iter().map(|plan| plan.day).collect();
+        assert_eq!(recent, [Some(today)]);
     }
 }

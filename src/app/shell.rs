@@ -19,6 +19,7 @@ pub(super) fn recent<'a>(prefs: &'a Prefs, missing: &[PathBuf]) -> Vec<Recent<'a
     let recent = prefs.recent.iter().map(|plan| Recent {
         title: &plan.title,
         path: &plan.path,
+        day: plan.day,
         missing: missing.contains(&plan.path),
     });
     recent.collect()

@@ -59,6 +59,8 @@ pub enum Intent {
     AddMeasureOf(GoalId),
     /// To see what a crash left unsaved.
     ShowKept,
+    /// To see the first-run hint no more.
+    EndHint,
     /// To answer the open dialog.
     Answer(Answer),
 }

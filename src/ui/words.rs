@@ -8,6 +8,7 @@ pub mod dates;
 pub mod drops;
 mod edits;
 pub mod findings;
+pub mod hint;
 pub mod notice;
 pub mod numbers;
 pub mod palette;
@@ -167,6 +168,15 @@ pub mod welcome {
     pub const TEMPLATES: &str = "Start from a template";
     /// Heading of the recent plans.
     pub const RECENT: &str = "Recent";
+
+    /// What a screen reader says of a recent plan; the day may be missing.
+    #[must_use]
+    pub fn recent(title: &str, day: &str, place: &str) -> String {
+        match day {
+            "" => format!("{title}: {place}"),
+            _ => format!("{title}, {day}: {place}"),
+        }
+    }
 
     /// A recent plan that is gone.
     #[must_use]

@@ -14,6 +14,7 @@ mod files;
 mod findings;
 mod frame;
 mod grid;
+mod hint;
 mod keyboard;
 mod main_job;
 mod notices;

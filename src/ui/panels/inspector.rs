@@ -138,9 +138,13 @@ fn filled(
     escapes: bool,
     intents: &mut Intents,
 ) {
+    // As wide with a bar as without: a chart that is lower in less width would make the bar come
+    // and go for ever.
+    let width = ui.available_width() - ui.spacing().scroll.allocated_width();
     ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            ui.set_max_width(width);
             contents(ui, view, state, escapes, intents);
             widgets::scroll_to_focus(ui);
         });

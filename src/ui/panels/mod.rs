@@ -5,6 +5,7 @@ mod arithmetic;
 mod forecast;
 mod goal;
 pub mod header;
+pub mod hint;
 pub mod inspector;
 mod item;
 mod measure;

@@ -7,6 +7,8 @@ use eframe::egui::{
     StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
+use jiff::civil::Date;
+
 use crate::{
     content::PlanTemplate,
     figure,
@@ -39,6 +41,8 @@ pub struct Recent<'a> {
     pub title: &'a str,
     /// Where it is.
     pub path: &'a Path,
+    /// The day it was last opened or saved, where that is known.
+    pub day: Option<Date>,
     /// Whether it is no longer there.
     pub missing: bool,
 }
@@ -52,9 +56,14 @@ pub struct Shown<'a> {
     pub templates: &'a [PlanTemplate],
     /// Plans that were open lately, the latest first.
     pub recent: &'a [Recent<'a>],
+    /// The day it is.
+    pub today: Date,
     /// How many plans a crash left unsaved that were neither restored nor thrown away.
     pub kept: usize,
 }
+
+/// Room for a day at the end of a line.
+const DAY: f32 = 96.0;
 
 /// Shows the page.
 pub fn ui(ui: &mut Ui, shown: &Shown<'_>, intents: &mut Intents) {
@@ -79,7 +88,7 @@ pub fn ui(ui: &mut Ui, shown: &Shown<'_>, intents: &mut Intents) {
                         templates(ui, shown.templates, intents);
                         if !shown.recent.is_empty() {
                             ui.add_space(space::CARD);
-                            recents(ui, shown.recent, intents);
+                            recents(ui, shown.recent, shown.today, intents);
                         }
                     });
                 });
@@ -237,7 +246,7 @@ fn card(ui: &mut Ui, width: f32, offer: &Offer<'_>) -> bool {
     response.clicked()
 }
 
-fn recents(ui: &mut Ui, recent: &[Recent<'_>], intents: &mut Intents) {
+fn recents(ui: &mut Ui, recent: &[Recent<'_>], today: Date, intents: &mut Intents) {
     section(ui, words::welcome::RECENT);
     ui.spacing_mut().item_spacing.y = 0.0;
     for entry in recent {
@@ -249,7 +258,10 @@ fn recents(ui: &mut Ui, recent: &[Recent<'_>], intents: &mut Intents) {
         } else {
             place
         };
-        let (rect, response) = line(ui, 50.0, &format!("{}: {place}", entry.title));
+        let day = entry.day.filter(|_| !missing);
+        let day = day.map_or_else(String::new, |day| words::dates::lately(day, today));
+        let says = words::welcome::recent(entry.title, &day, &place);
+        let (rect, response) = line(ui, 50.0, &says);
         if response.hovered() {
             let radius = CornerRadius::same(RADIUS_CONTROL);
             ui.painter().rect_filled(rect, radius, tokens.select);
@@ -257,7 +269,13 @@ fn recents(ui: &mut Ui, recent: &[Recent<'_>], intents: &mut Intents) {
         let border = Stroke::new(1.0, tokens.line);
         ui.painter().hline(rect.x_range(), rect.bottom(), border);
         let title = if missing { tokens.ink2 } else { tokens.ink };
-        two_lines(ui, rect, 8.0, entry.title, &place, title);
+        two_lines(ui, rect, [8.0, DAY], entry.title, &place, title);
+        let (at, font) = (
+            rect.right_center() - Vec2::new(8.0, 0.0),
+            theme::regular(size::SECONDARY),
+        );
+        ui.painter()
+            .text(at, Align2::RIGHT_CENTER, &day, font, tokens.ink2);
         if response.has_focus() {
             widgets::focus_ring(ui, rect, RADIUS_CONTROL);
         }
@@ -302,10 +320,17 @@ fn line(ui: &mut Ui, height: f32, name: &str) -> (Rect, egui::Response) {
     (rect, response.on_hover_cursor(CursorIcon::PointingHand))
 }
 
-fn two_lines(ui: &Ui, rect: Rect, indent: f32, title: &str, below: &str, color: egui::Color32) {
+fn two_lines(
+    ui: &Ui,
+    rect: Rect,
+    [left, right]: [f32; 2],
+    title: &str,
+    below: &str,
+    color: egui::Color32,
+) {
     let tokens = Tokens::of(ui.ctx());
-    let room = rect.width() - indent - 44.0;
-    let at = |dy: f32| egui::pos2(rect.left() + indent, rect.center().y + dy);
+    let room = rect.width() - left - right;
+    let at = |dy: f32| egui::pos2(rect.left() + left, rect.center().y + dy);
     widgets::painted_line(
         ui,
         at(-9.0),

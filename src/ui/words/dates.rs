@@ -30,6 +30,18 @@ const FORMS: [&str; 8] = [
     "%d %b %Y", "%d %B %Y", "%Y-%m-%d", "%d.%m.%Y", "%b %d %Y", "%B %d %Y", "%Y/%m/%d", "%d-%b-%Y",
 ];
 
+/// A day that is not long ago.
+#[must_use]
+pub fn lately(day: Date, today: Date) -> String {
+    if day == today {
+        "today".to_owned()
+    } else if day.tomorrow().is_ok_and(|next| next == today) {
+        "yesterday".to_owned()
+    } else {
+        number::short_date(day)
+    }
+}
+
 /// The day that a text stands for; none in it where it is blank. Without a year the next such day
 /// is meant.
 #[must_use]
@@ -90,6 +102,20 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<Option<Date>>) {
         assert_eq!(read(text, date(2026, 11, 21)), expected, "{text:?}");
+    }
+
+    #[test]
+    fn days_of_late_are_named_by_how_long_ago_they_are() {
+        let today = date(2026, 3, 1);
+        for (day, expected) in [
+            (today, "today"),
+            (date(2026, 2, 28), "yesterday"),
+            (date(2026, 2, 27), "27 Feb 2026"),
+            // A clock that was set back.
+            (date(2026, 3, 2), "2 Mar 2026"),
+        ] {
+            assert_eq!(lately(day, today), expected);
+        }
     }
 
     #[test]
