@@ -423,6 +423,9 @@ impl App {
                     Err(fault) => self.fault(words::fault::WRITE, &fault),
                 }
             }
+            Report::GivenUp => self.exports = self.exports.saturating_sub(1),
+            // What is told of was taken out of that before.
+            Report::Told(_, report) => self.take_in(*report, ctx, frame),
             Report::Kept(version, slot, kept) => {
                 if self.keeper.written(version, slot, kept) {
                     self.note(words::recovery::NOT_KEPT.to_owned());

@@ -158,11 +158,12 @@ impl App {
     }
 
     /// Starts to open a plan file.
-    pub(super) fn open_file(&self, path: PathBuf) {
+    pub(super) fn open_file(&mut self, path: PathBuf) {
         let content = self.content.clone();
         let cleared = self.document.as_ref().map(Document::version);
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "open a plan", move || {
+        let (name, says) = ("open a plan", words::jobs::opens(&path));
+        self.jobs.start_open(environment, name, says, move |_| {
             let read = store::open(&path, &content);
             Report::Opened(cleared, read.map(|document| (path, Box::new(document))))
         });
@@ -230,7 +231,8 @@ impl App {
     fn start(&mut self, save: Save) {
         self.saving.busy = true;
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "save the plan", move || {
+        let (name, says) = ("save the plan", words::jobs::saves(&save.path));
+        self.jobs.start_told(environment, name, says, move || {
             let Save {
                 version,
                 plan,
@@ -291,11 +293,12 @@ impl App {
     }
 
     /// Starts to read people from a table.
-    pub(super) fn read_table(&self, path: PathBuf) {
+    pub(super) fn read_table(&mut self, path: PathBuf) {
         let content = self.content.clone();
         let into = self.document.as_ref().map(|document| document.id);
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "import a table", move || {
+        let (name, says) = ("import a table", words::jobs::imports(&path));
+        self.jobs.start_open(environment, name, says, move |_| {
             let read = store::read(&path).and_then(|bytes| {
                 exchange::read_table(&bytes, &content).map_err(|fault| fault.in_file(&path))
             });
@@ -340,10 +343,15 @@ impl App {
         self.exports += 1;
         let plan = document.plan().clone();
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "export the table", move || {
-            let text = exchange::write_table(&plan);
-            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
-        });
+        let (name, says) = ("export the table", words::jobs::exports(&path));
+        self.jobs
+            .start_open(environment, name, says, move |course| {
+                let text = exchange::write_table(&plan);
+                if !course.settle() {
+                    return Report::GivenUp;
+                }
+                Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+            });
     }
 
     fn export_summary(&mut self, form: SummaryForm, path: PathBuf) {
@@ -358,15 +366,20 @@ impl App {
             as_of: self.environment.today(),
         };
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "export the summary", move || {
-            let summary = Summary::of(&plan, &balance, &content, &options);
-            let text = if form.plain {
-                report::text(&summary)
-            } else {
-                report::markdown(&summary)
-            };
-            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
-        });
+        let (name, says) = ("export the summary", words::jobs::exports(&path));
+        self.jobs
+            .start_open(environment, name, says, move |course| {
+                let summary = Summary::of(&plan, &balance, &content, &options);
+                let text = if form.plain {
+                    report::text(&summary)
+                } else {
+                    report::markdown(&summary)
+                };
+                if !course.settle() {
+                    return Report::GivenUp;
+                }
+                Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+            });
     }
 }
 

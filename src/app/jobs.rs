@@ -13,6 +13,7 @@ use super::{
     environment::{Ask, Environment, Picked},
     keeper::Lost,
     questions::Next,
+    told::{Course, Works},
 };
 use crate::{
     exchange::Roster, fault::FileFault, figure::PictureError, format, store::recovery::Slot,
@@ -61,6 +62,10 @@ pub(super) enum Report {
     Missing(Vec<PathBuf>),
     /// Work that a crash left unsaved was looked for.
     Leftovers(Vec<Lost>),
+    /// An export was given up before anything was written.
+    GivenUp,
+    /// What came of the work of this id, which was told of.
+    Told(u64, Box<Report>),
 }
 
 /// Starts slow work and collects its reports.
@@ -68,6 +73,7 @@ pub(super) struct Jobs {
     ctx: egui::Context,
     sender: Sender<Report>,
     receiver: Receiver<Report>,
+    works: Works,
 }
 
 impl Jobs {
@@ -77,19 +83,43 @@ impl Jobs {
             ctx,
             sender,
             receiver,
+            works: Works::default(),
         }
     }
 
     /// The next report, if one has come in.
-    pub(super) fn next(&self) -> Option<Report> {
-        self.receiver.try_recv().ok()
+    pub(super) fn next(&mut self) -> Option<Report> {
+        while let Ok(report) = self.receiver.try_recv() {
+            if let Some(report) = self.wanted(report) {
+                return Some(report);
+            }
+        }
+        None
+    }
+
+    /// What came of work, unless it was given up in the meantime.
+    fn wanted(&mut self, report: Report) -> Option<Report> {
+        let Report::Told(id, report) = report else {
+            return Some(report);
+        };
+        let is_wanted = self.works.end(id) || matches!(*report, Report::GivenUp);
+        is_wanted.then_some(*report)
+    }
+
+    /// The work that is told of.
+    pub(super) fn works(&mut self) -> &mut Works {
+        &mut self.works
     }
 
     /// The next report, waited for; none when it takes too long.
-    pub(super) fn wait(&self) -> Option<Report> {
-        self.receiver
-            .recv_timeout(std::time::Duration::from_secs(30))
-            .ok()
+    pub(super) fn wait(&mut self) -> Option<Report> {
+        let patience = std::time::Duration::from_secs(30);
+        loop {
+            let report = self.receiver.recv_timeout(patience).ok()?;
+            if let Some(report) = self.wanted(report) {
+                return Some(report);
+            }
+        }
     }
 
     pub(super) fn sender(&self) -> &Sender<Report> {
@@ -116,6 +146,35 @@ impl Jobs {
             wake();
         };
         environment.run(name, Box::new(work));
+    }
+
+    /// As [`Jobs::start`], for work that may take long: `says` tells of it then.
+    pub(super) fn start_told(
+        &mut self,
+        environment: &dyn Environment,
+        name: &'static str,
+        says: String,
+        work: impl FnOnce() -> Report + Send + 'static,
+    ) {
+        let id = self.works.begin(says, None);
+        self.start(environment, name, move || {
+            Report::Told(id, Box::new(work()))
+        });
+    }
+
+    /// As [`Jobs::start_told`], for work that can be given up until it settles.
+    pub(super) fn start_open(
+        &mut self,
+        environment: &dyn Environment,
+        name: &'static str,
+        says: String,
+        work: impl FnOnce(&Course) -> Report + Send + 'static,
+    ) {
+        let course = Course::default();
+        let id = self.works.begin(says, Some(course.clone()));
+        self.start(environment, name, move || {
+            Report::Told(id, Box::new(work(&course)))
+        });
     }
 
     /// Asks for a file.

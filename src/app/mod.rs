@@ -20,6 +20,7 @@ mod prefs;
 mod questions;
 mod sheet;
 mod shell;
+mod told;
 
 use std::{collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode};
 
@@ -167,7 +168,7 @@ impl App {
         ctx.set_zoom_factor(prefs.zoom.factor());
         // Ctrl+Q is a command of the app's own, with a question before unsaved work is lost.
         ctx.options_mut(|options| options.quit_shortcuts.clear());
-        let app = Self {
+        let mut app = Self {
             environment,
             content,
             prefs,
@@ -440,7 +441,7 @@ impl eframe::App for App {
                 Some(Report::Kept(version, slot, kept)) => {
                     self.keeper.written(version, slot, kept);
                 }
-                Some(Report::Exported(_)) => self.exports -= 1,
+                Some(Report::Exported(_) | Report::GivenUp) => self.exports -= 1,
                 Some(_) => {}
                 None => return,
             }

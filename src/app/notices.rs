@@ -78,14 +78,35 @@ impl App {
     pub(super) fn show_notices(&mut self, ctx: &egui::Context) {
         let now = ctx.input(|input| input.time);
         let version = self.document.as_ref().map(Document::version);
-        let Some(left) = self.notices.tick(now, version) else {
+        let left = self.notices.tick(now, version);
+        let left = left.map(Duration::from_secs_f64);
+        let works = self.jobs.works();
+        for wait in left.into_iter().chain(works.tick(now)) {
+            ctx.request_repaint_after(wait);
+        }
+        let told = works.told(now);
+        if left.is_none() && told.is_empty() {
             return;
-        };
-        let touched = widgets::notices(ctx, &self.notices.lines());
+        }
+        let mut lines = self.notices.lines();
+        let notices = lines.len();
+        lines.extend(told.iter().map(|work| NoticeLine {
+            text: work.says,
+            way: work.can_end.then_some(words::CANCEL),
+            closes: false,
+        }));
+        let touched = widgets::notices(ctx, &lines);
+        let given_up = touched.taken.and_then(|place| place.checked_sub(notices));
+        let given_up = given_up
+            .and_then(|place| told.get(place))
+            .map(|work| work.id);
         if touched.held {
             self.notices.stay(now + AFTER);
         }
-        ctx.request_repaint_after(Duration::from_secs_f64(left));
+        if let Some(id) = given_up {
+            works.give_up(id);
+            ctx.request_repaint();
+        }
         let taken = touched.taken.or(touched.closed);
         let Some(notice) = taken.and_then(|place| self.notices.take(place)) else {
             return;
@@ -147,6 +168,7 @@ impl Notices {
         let lines = self.0.iter().map(|notice| NoticeLine {
             text: &notice.text,
             way: notice.way.as_ref().map(Way::word),
+            closes: true,
         });
         lines.collect()
     }

@@ -10,7 +10,10 @@ use crate::{
     fault::Fault,
     figure::{self, Faces, Figure, Palette, Picture, PictureError, picture},
     store,
-    ui::{theme::Tokens, words::charts as words},
+    ui::{
+        theme::Tokens,
+        words::{charts as words, jobs},
+    },
 };
 
 /// A chart to save, in the colours that it was seen in.
@@ -34,10 +37,11 @@ impl App {
     }
 
     /// Starts to copy a chart as a picture.
-    pub(super) fn copy_picture(&self, figure: Arc<Figure>, ctx: &egui::Context) {
+    pub(super) fn copy_picture(&mut self, figure: Arc<Figure>, ctx: &egui::Context) {
         let palette = Tokens::of(ctx).palette();
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "draw a picture", move || {
+        let (name, says) = ("draw a picture", jobs::DRAWS.to_owned());
+        self.jobs.start_open(environment, name, says, move |_| {
             let image = draw(&figure, palette)
                 .map(|picture| ColorImage::from_rgba_unmultiplied(picture.size(), picture.rgba()));
             Report::Drawn(image)
@@ -82,19 +86,25 @@ impl App {
         };
         self.exports += 1;
         let environment = self.environment.as_ref();
-        self.jobs.start(environment, "save a picture", move || {
-            let is_svg = path
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("svg"));
-            let bytes = if is_svg {
-                Ok(figure::svg(&figure, palette).into_bytes())
-            } else {
-                draw(&figure, palette).and_then(|picture| picture.png())
-            };
-            let bytes = bytes
-                .map_err(|error| Fault::new(error.to_string(), "save it as SVG").in_file(&path));
-            let written = bytes.and_then(|bytes| store::write(&path, &bytes));
-            Report::Exported(written.map(|()| path))
-        });
+        let (name, says) = ("save a picture", jobs::exports(&path));
+        self.jobs
+            .start_open(environment, name, says, move |course| {
+                let is_svg = path
+                    .extension()
+                    .is_some_and(|end| end.eq_ignore_ascii_case("svg"));
+                let bytes = if is_svg {
+                    Ok(figure::svg(&figure, palette).into_bytes())
+                } else {
+                    draw(&figure, palette).and_then(|picture| picture.png())
+                };
+                let bytes = bytes.map_err(|error| {
+                    Fault::new(error.to_string(), "save it as SVG").in_file(&path)
+                });
+                if !course.settle() {
+                    return Report::GivenUp;
+                }
+                let written = bytes.and_then(|bytes| store::write(&path, &bytes));
+                Report::Exported(written.map(|()| path))
+            });
     }
 }

@@ -9,6 +9,7 @@ pub mod drops;
 mod edits;
 pub mod findings;
 pub mod hint;
+pub mod jobs;
 pub mod notice;
 pub mod numbers;
 pub mod palette;

@@ -1,12 +1,15 @@
 //! What comes of slow work that ends late.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use eframe::{
     App as _,
     egui::{Key, ViewportCommand},
 };
-use evenkeel::app::Picked;
+use evenkeel::{
+    app::Picked,
+    ui::words::{CANCEL, jobs, notice},
+};
 
 use crate::stage::{SMALL, Stage};
 
@@ -192,4 +195,43 @@ fn an_answer_is_never_about_a_plan_that_came_up_behind_the_question() {
         stage.finish(SAVE);
     }
     assert!(stage.read("plan.ron").contains("Small team"));
+}
+
+#[test]
+fn work_that_takes_long_is_told_of_and_can_be_given_up() {
+    let mut stage = Stage::new();
+    std::fs::write(stage.path("late.ron"), SMALL).unwrap();
+    stage.hold().will_pick("late.ron");
+    stage.ctrl(Key::O).finish("file dialog");
+    let says = jobs::opens(Path::new("late.ron"));
+    assert!(!stage.shows(&says), "it may be quick");
+    stage.wait(2).expect(&says);
+    stage.click(&notice::way(CANCEL, &says));
+    assert!(!stage.shows(&says));
+    stage.finish("open a plan");
+    assert!(!stage.has_plan(), "it was given up");
+}
+
+#[test]
+fn an_export_that_is_given_up_writes_nothing() {
+    let mut stage = Stage::with_plan(SMALL);
+    stage.hold().will_pick("table.csv");
+    stage.menu("Export table…").finish("file dialog");
+    let says = jobs::exports(Path::new("table.csv"));
+    stage.wait(2).click(&notice::way(CANCEL, &says));
+    stage.finish("export the table");
+    assert!(!stage.path("table.csv").exists());
+    assert!(!stage.shows("Exported to"));
+}
+
+#[test]
+fn saving_is_told_of_when_it_takes_long_and_goes_on() {
+    let mut stage = Stage::with_plan(SMALL);
+    stage.hold().type_keys("4").ctrl(Key::S);
+    let says = jobs::saves(Path::new("plan.ron"));
+    stage.wait(2).expect(&says);
+    assert!(!stage.shows(&notice::way(CANCEL, &says)));
+    stage.finish("save the plan");
+    assert!(!stage.shows(&says));
+    assert!(!stage.is_dirty());
 }

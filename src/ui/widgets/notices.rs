@@ -23,6 +23,8 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// The word on its button, if it leads on.
     pub way: Option<&'a str>,
+    /// Whether it can be closed: what tells of something that goes on cannot.
+    pub closes: bool,
 }
 
 /// What a person did with the notices, by their places.
@@ -81,6 +83,9 @@ fn notice(ui: &mut Ui, place: usize, line: &Line<'_>, touched: &mut Touched) {
                 if response.clicked() {
                     touched.taken = Some(place);
                 }
+            }
+            if !line.closes {
+                return;
             }
             let cross = RichText::new(icons::X)
                 .size(icon_size::SMALL)

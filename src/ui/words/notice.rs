@@ -38,7 +38,7 @@ pub fn gone(edit: &Edit, plan: &Plan) -> Option<String> {
 }
 
 /// A long text cut to what fits on a line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= LONGEST {
