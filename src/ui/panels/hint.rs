@@ -76,10 +76,10 @@ pub fn ui(ui: &mut Ui, step: Step, intents: &mut Intents) {
                     if widgets::icon_button(ui, icons::X, words::CLOSE, true).clicked() {
                         intents.push(Intent::EndHint);
                     }
-                    if let Some((command, text)) = step.leads_to() {
-                        if widgets::secondary(ui, text).clicked() {
-                            intents.push(Intent::Run(command));
-                        }
+                    if let Some((command, text)) = step.leads_to()
+                        && widgets::secondary(ui, text).clicked()
+                    {
+                        intents.push(Intent::Run(command));
                     }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let text = RichText::new(words::text(step))
