@@ -22,7 +22,10 @@ mod stage;
 
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
+use eframe::egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2, accesskit::Role,
+};
+use egui_kittest::kittest::Queryable as _;
 use evenkeel::ui::words::{balance, charts, inspector, team};
 use evenkeel::{
     content::Content,
@@ -104,7 +107,12 @@ fn pages(small: &mut Stage, large: &mut Stage) {
         }),
         ("Team, details shown", |stage| {
             stage.ctrl(Key::K).type_keys("plan order\n");
-            stage.click(team::COLUMNS).click(inspector::DEPARTMENT);
+            stage.click(team::COLUMNS);
+            let department = inspector::DEPARTMENT;
+            let tick = stage
+                .harness
+                .get_by_role_and_label(Role::CheckBox, department);
+            tick.click();
             stage.press(Key::Escape);
         }),
         ("Balance", |stage| {

@@ -1,9 +1,9 @@
 //! The inspector of several members, selected in the grid: what is set goes for all of them.
 
-use eframe::egui::{Key, Margin, TextEdit, Ui};
+use eframe::egui::{Id, Key, Margin, TextEdit, Ui};
 
 use crate::{
-    plan::{Detail, Emphasis, Member, MemberId, Tier},
+    plan::{Detail, Emphasis, Member, Tier},
     ui::{
         intent::Intent,
         state::{Intents, View, ViewState},
@@ -25,16 +25,12 @@ pub(super) fn details(
     ui: &mut Ui,
     view: View<'_>,
     state: &mut ViewState,
-    several: &[MemberId],
+    several: &[&Member],
     intents: &mut Intents,
 ) {
-    let members = view.plan.members().iter().map(AsRef::as_ref);
-    let members: Vec<&Member> = members
-        .filter(|member| several.contains(&member.id))
-        .collect();
-    let emphasis = common(&members, |member| member.profile.emphasis);
-    let tier = common(&members, |member| member.profile.tier);
-    let department = common(&members, |member| member.profile.department.as_str());
+    let emphasis = common(several, |member| member.profile.emphasis);
+    let tier = common(several, |member| member.profile.tier);
+    let department = common(several, |member| member.profile.department.as_str());
     let mut set = |detail: &Detail| {
         let edit = state.describe_selected(view, detail);
         intents.extend(edit.map(Intent::Edit));
@@ -69,9 +65,10 @@ fn common<'a, T: PartialEq>(members: &[&'a Member], of: impl Fn(&'a Member) -> T
 }
 
 /// The field of the department. What is typed is set when the field is left, so that it is one step.
-fn entry(ui: &mut Ui, value: Option<&str>, several: &[MemberId]) -> Option<String> {
+fn entry(ui: &mut Ui, value: Option<&str>, several: &[&Member]) -> Option<String> {
     widgets::caption(ui, says::DEPARTMENT);
-    let id = eframe::egui::Id::unique(("department of several", several));
+    let first = several.first().map(|member| member.id);
+    let id = Id::unique(("department of several", first, several.len()));
     let draft = ui.data(|data| data.get_temp::<String>(id));
     let mut text = draft.unwrap_or_else(|| value.unwrap_or_default().to_owned());
     let hint = if value.is_none() { SEVERAL } else { "" };

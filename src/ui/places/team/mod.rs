@@ -40,7 +40,7 @@ use self::{
 use super::{page, title_bar};
 use crate::{
     exchange::Field,
-    plan::{Detail, Edit, Level, MemberId},
+    plan::{Detail, Edit, Level, Member},
     ui::{
         command::Command,
         dialogs::people,
@@ -128,13 +128,12 @@ impl TeamState {
 
 impl ViewState {
     /// The members of the selected rows, where they are several.
-    pub fn selected_members(&mut self, view: View<'_>) -> Vec<MemberId> {
+    pub fn selected_members<'a>(&mut self, view: View<'a>) -> Vec<&'a Member> {
         let sheet = Sheet::of(view, &mut self.team);
         let Some(span) = sheet.span(self).filter(|span| span.size().0 > 1) else {
             return Vec::new();
         };
-        let members = sheet.members(span.rows).into_iter();
-        members.map(|member| member.id).collect()
+        sheet.members(span.rows)
     }
 
     /// Sets one detail of everybody in the selected rows.
