@@ -136,17 +136,23 @@ pub fn heat(
     }
 }
 
+/// How high the headings of a heat map of so many members are, in points.
+#[must_use]
+pub fn heat_head(figure: &Figure, members: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
+    let rows = members as f32 * CELL;
+    figure.size.y - rows
+}
+
 /// The row of a heat map of so many members that lies so far down, in points.
 #[must_use]
 pub fn heat_row_at(figure: &Figure, members: usize, down: f32) -> usize {
-    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
-    let head = figure.size.y - members as f32 * CELL;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "it is clamped"
     )]
-    let row = ((down - head) / CELL).max(0.0) as usize;
+    let row = ((down - heat_head(figure, members)) / CELL).max(0.0) as usize;
     row.min(members.saturating_sub(1))
 }
 

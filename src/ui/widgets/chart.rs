@@ -91,6 +91,26 @@ fn outline(painter: &egui::Painter, tokens: &Tokens, area: Rect) {
     }
 }
 
+/// Draws the headings of a chart, its uppermost part, once more where they would scroll out of sight.
+/// `origin` is where the chart was drawn.
+pub fn stay_on_top(ui: &Ui, figure: &Figure, origin: Pos2, height: f32) {
+    let seen = ui.clip_rect();
+    if seen.top() <= origin.y {
+        return;
+    }
+    let tokens = Tokens::of(ui.ctx());
+    let ground = Rect::from_min_size(seen.min, Vec2::new(seen.width(), height));
+    let painter = ui.painter_at(ground);
+    painter.rect_filled(ground, CornerRadius::ZERO, tokens.panel);
+    let at = Pos2::new(origin.x, seen.top());
+    let is_heading = |mark: &&Mark| matches!(mark, Mark::Text(label) if label.at.y <= height);
+    for mark in figure.marks.iter().filter(is_heading) {
+        painter.extend(shape(&painter, tokens, at, mark));
+    }
+    let line = Stroke::new(1.0, tokens.line);
+    painter.hline(ground.x_range(), ground.bottom() - 0.5, line);
+}
+
 /// Puts a ground below the rows of what is selected, where the chart is about to be drawn.
 pub fn ground(ui: &Ui, figure: &Figure, selection: Selection) {
     let origin = ui.cursor().min;

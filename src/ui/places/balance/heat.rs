@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Rows are drawn in blocks of so many, so that scrolling does not draw anew in every frame.
-const BLOCK: usize = 50;
+const BLOCK: usize = 24;
 /// What the card holds besides the heat map.
 const BESIDES: f32 = 130.0;
 
@@ -82,8 +82,11 @@ pub(super) fn card(
             .max_height(most)
             .min_scrolled_height(most)
             .show_viewport(ui, |ui, seen: Rect| {
+                let origin = ui.cursor().min;
                 chart::ground(ui, &figure, state.selection);
                 let clicked = chart::chart(ui, "heat", &figure, true).clicked;
+                let head = figure::heat_head(&figure, order.len());
+                chart::stay_on_top(ui, &figure, origin, head);
                 (clicked, seen.top())
             });
         let (clicked, top) = shown.inner;
