@@ -82,12 +82,17 @@ pub fn run(plan: Option<PathBuf>) -> ExitCode {
 
 /// One sentence on why there is no window, and what works all the same.
 fn no_window(error: &eframe::Error) -> String {
-    let why = match error {
-        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => "there is no display",
-        eframe::Error::Glutin(_)
-        | eframe::Error::NoGlutinConfigs(..)
-        | eframe::Error::OpenGL(_) => "this system has no working OpenGL driver",
-        eframe::Error::AppCreation(_) => "the app could not be set up",
+    use eframe::Error;
+    // What other errors there are depends on the renderers that eframe is built with.
+    let why = if matches!(error, Error::Winit(_) | Error::WinitEventLoop(_)) {
+        "there is no display"
+    } else if matches!(
+        error,
+        Error::Glutin(_) | Error::NoGlutinConfigs(..) | Error::OpenGL(_)
+    ) {
+        "this system has no working OpenGL driver"
+    } else {
+        "the app could not be set up"
     };
     format!("the window cannot be opened because {why}; `evenkeel summary PLAN.ron` needs none")
 }

@@ -19,6 +19,8 @@ mod keyboard;
 mod main_job;
 mod notices;
 mod palette;
+#[cfg(feature = "snapshot-tests")]
+mod pictures;
 mod plan;
 mod progress;
 mod recovery;
