@@ -10,7 +10,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::{
     content::RuleGroup,
-    ui::words::{balance, charts, dates, findings as words, plan, progress},
+    plan::Family,
+    ui::words::{balance, charts, dates, findings as words, inspector, plan, progress, team},
 };
 
 use crate::stage::{SMALL, Stage, sample};
@@ -83,6 +84,41 @@ fn every_control_has_a_name() {
         check(&stage, dialog);
         stage.press(Key::Escape);
     }
+}
+
+#[test]
+fn every_control_of_the_rating_grid_has_a_name() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/fernhill.ron"));
+    let one = Stage::with_plan(SMALL);
+    check(&one, "a small team");
+    stage.click(team::COLUMNS);
+    check(&stage, team::COLUMNS);
+    for detail in [inspector::ROLE, inspector::TIER] {
+        let tick = stage.harness.get_by_role_and_label(Role::CheckBox, detail);
+        tick.click();
+        stage.harness.run();
+    }
+    stage.press(Key::Escape);
+    check(&stage, "details beside the names");
+    stage.click(team::FILTERS);
+    check(&stage, team::FILTERS);
+    stage
+        .press(Key::Escape)
+        .ctrl(Key::F)
+        .type_keys("nobody at all");
+    check(&stage, team::NOBODY);
+    stage.press(Key::Escape);
+    stage.click(&team::fold(Family::Lead, false));
+    check(&stage, "a folded family");
+    let cell = "Budgeting of Nadia Rahman";
+    stage.harness.get_by_label(cell).click_secondary();
+    stage.harness.run();
+    check(&stage, "the menu of a cell");
+    stage.press(Key::Escape).click(cell);
+    stage.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    check(&stage, "several members");
+    stage.paste("1\t1\n1\t1\n").expect(team::paste::TITLE);
+    check(&stage, team::paste::TITLE);
 }
 
 #[test]

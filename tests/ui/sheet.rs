@@ -1,6 +1,9 @@
 //! Work on many cells at once: ranges, clipboard, filter, order and columns of the grid.
 
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role};
+use eframe::egui::{
+    Event, Key, Modifiers, PointerButton, Pos2,
+    accesskit::{Role, Toggled},
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::{
     plan::{Emphasis, Level, Plan, Tier},
@@ -273,6 +276,26 @@ fn the_palette_sorts_by_the_column_of_the_cursor_and_back() {
     assert_eq!(stage.focused().as_deref(), Some("Courage of Ada"));
     stage.ctrl(Key::K).type_keys("plan order\n");
     assert_eq!(stage.rows(), ["Ada", "Ben", "Cleo", "Di"]);
+}
+
+#[test]
+fn tab_leads_to_the_headings_of_names_and_tilts_and_enter_sorts() {
+    let mut stage = stage();
+    stage.press(Key::Escape).tab_to("Tilt").press(Key::Enter);
+    stage.expect("Tilt, highest first");
+    stage.tab_to("Name").press(Key::Enter).press(Key::Enter);
+    stage.expect("Name, Z to A");
+    assert_eq!(stage.rows(), ["Di", "Cleo", "Ben", "Ada"]);
+}
+
+#[test]
+fn selected_cells_are_told_to_screen_readers() {
+    let mut stage = stage();
+    stage.shift(&[Key::ArrowRight, Key::ArrowDown]);
+    let cells = stage.harness.query_all_by_role(Role::SpinButton);
+    let selected =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled() == Some(Toggled::True);
+    assert_eq!(cells.filter(selected).count(), 4);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::ui::{
     icons,
     intent::Intent,
     state::{Intents, Place, View},
-    theme::{self, Tokens, icon_size, size},
+    theme::{self, CONTROL_HEIGHT, Tokens, icon_size, size},
     widgets,
     words::hint as words,
 };
@@ -70,6 +70,7 @@ pub fn ui(ui: &mut Ui, step: Step, intents: &mut Intents) {
         .frame(frame)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
+                ui.set_min_height(CONTROL_HEIGHT);
                 widgets::icon(ui, icons::LIGHTBULB, icon_size::SMALL, tokens.ink);
                 // What leads on and away keeps its place; the text takes what is left.
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -31,7 +31,7 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &ViewState, writing: bool) {
             };
             ui.horizontal_centered(|ui| {
                 let keys = words::shortcuts(&widgets::keys(ui, Command::Shortcuts));
-                text(ui, format!("{} · {keys}", hint(ui, state)));
+                text(ui, format!("{} · {keys}", hint(ui, view, state)));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 14.0;
                     let zoom = view.scope.zoom;
@@ -49,8 +49,11 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &ViewState, writing: bool) {
 }
 
 /// What keys do where the keyboard is.
-fn hint(ui: &Ui, state: &ViewState) -> &'static str {
-    if ui.ctx().text_edit_focused() {
+fn hint(ui: &Ui, view: View<'_>, state: &ViewState) -> &'static str {
+    let is_empty = state.place == Place::Team && view.plan.members().is_empty();
+    if is_empty && ui.ctx().text_edit_focused() {
+        words::NAMES
+    } else if ui.ctx().text_edit_focused() {
         words::FIELD
     } else if state.place == Place::Team && state.grid_has_keys {
         words::GRID

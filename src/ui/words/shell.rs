@@ -97,7 +97,9 @@ pub mod status {
     /// What to press while nothing has the keyboard.
     pub const NOWHERE: &str = "Tab moves from control to control";
     /// What to press in the table of ratings.
-    pub const GRID: &str = "1–5 rate · Delete clears · arrows move";
+    pub const GRID: &str = "1–5 rate · Delete clears · arrows move · Shift selects";
+    /// What to press where people are typed.
+    pub const NAMES: &str = "One name a line";
     /// What to press in a text field.
     pub const FIELD: &str = "Enter keeps what you type · Escape puts it back";
     /// What to press on anything else.

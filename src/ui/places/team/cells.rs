@@ -44,7 +44,7 @@ impl Grid<'_> {
         }
         let ring = match slot {
             Slot::Field(Field::Name) => self.name_cell(ui, &response, member),
-            Slot::Field(_) => self.detail_cell(ui, &response, member, slot),
+            Slot::Field(_) => self.detail_cell(ui, &response, member, slot, is_selected),
             Slot::Skill(skill) => self.rating_cell(ui, &response, member, skill, is_selected),
         };
         if response.has_focus() {
@@ -183,13 +183,21 @@ impl Grid<'_> {
     }
 
     /// A detail of a member.
-    fn detail_cell(&self, ui: &Ui, response: &Response, member: &Member, slot: Slot) -> Rect {
+    fn detail_cell(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        member: &Member,
+        slot: Slot,
+        is_selected: bool,
+    ) -> Rect {
         let text = words::team::value(&slot.value(member));
         response.widget_info(|| {
             let column = words::team::column(slot, self.view.plan.framework());
             let label = words::team::cell(&column, &member.profile.name);
             let mut info = WidgetInfo::labeled(Role::GridCell, true, label);
             info.current_text_value = Some(text.clone());
+            info.selected = is_selected.then_some(true);
             info
         });
         let rect = response.rect;
@@ -229,6 +237,7 @@ impl Grid<'_> {
             let mut info = WidgetInfo::labeled(Role::SpinButton, true, label);
             info.value = level.map(f64::from);
             info.current_text_value = Some(said);
+            info.selected = is_selected.then_some(true);
             info
         });
         if response.hovered() {
