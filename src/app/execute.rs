@@ -100,6 +100,7 @@ impl App {
             Command::AddPeople => self.add_people(),
             Command::Filter => self.filter_people(),
             Command::Sort => self.state.sort_by_cursor(),
+            Command::SortByTilt => self.sort_by_tilt(),
             Command::PlanOrder => self.show_plan_order(),
             Command::Undo => self.step(Document::undo),
             Command::Redo => self.step(Document::redo),

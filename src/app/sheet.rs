@@ -8,7 +8,7 @@ use crate::{
     ui::{
         dialogs::{Dialog, people},
         panels::inspector,
-        places::team::{self, Filter, Pasted},
+        places::team::{self, Filter, Pasted, Sort, SortBy},
         state::{Place, View, ViewState},
         words,
     },
@@ -101,6 +101,12 @@ impl App {
         self.go(Place::Team);
         self.state.focus_tries = 0;
         self.state.team.focus_filter();
+    }
+
+    pub(super) fn sort_by_tilt(&mut self) {
+        let team = &mut self.state.team;
+        team.sort = Sort::next(team.sort, SortBy::Tilt);
+        self.go(Place::Team);
     }
 
     pub(super) fn show_plan_order(&mut self) {

@@ -11,7 +11,7 @@ use eframe::egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::ui::words::{
-    inspector,
+    findings, inspector,
     shell::{about, settings, shortcuts, status},
 };
 
@@ -149,6 +149,15 @@ fn in_a_narrow_window_the_inspector_lies_over_the_page_when_it_is_wanted() {
     assert!(!shows(&stage));
     stage.resize(1440.0, 900.0);
     assert!(shows(&stage), "where there is room, it is there again");
+}
+
+#[test]
+fn in_a_narrow_window_nothing_opens_over_the_findings_before_one_is_chosen() {
+    let mut stage = Stage::with_plan(BRIGHTWATER);
+    stage.resize(720.0, 900.0).ctrl(Key::Num3);
+    assert!(!stage.shows(findings::WHY));
+    // The first card has the keyboard.
+    stage.press(Key::Enter).expect(findings::WHY);
 }
 
 #[test]

@@ -60,6 +60,8 @@ pub enum Command {
     Filter,
     /// Sorts the grid by the column of the cursor.
     Sort,
+    /// Sorts the grid by tilt.
+    SortByTilt,
     /// Shows everybody in the order of the plan.
     PlanOrder,
     /// Sets band and floors by hand.
@@ -249,7 +251,7 @@ impl Need {
 
 impl Command {
     /// Every command, in the order of the enum, which is the one of menus and lists.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -275,6 +277,7 @@ impl Command {
         Self::MoveDown,
         Self::Filter,
         Self::Sort,
+        Self::SortByTilt,
         Self::PlanOrder,
         Self::Target,
         Self::AddGoal,

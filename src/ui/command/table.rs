@@ -113,6 +113,7 @@ impl Command {
                 Group::Team,
                 Need::Cells,
             ),
+            Self::SortByTilt => facts("Sort by tilt", icons::ARROW_DOWN, Group::Team, Need::People),
             Self::PlanOrder => facts(
                 "Show all in the plan’s order",
                 icons::USERS,

@@ -18,6 +18,9 @@ use crate::{
 /// A longer text is not shown for editing: laying it out would hold up every keystroke.
 const SHOWN_AT_MOST: usize = 64 * 1024;
 
+/// In a window lower than this, in points, the field has fewer lines.
+const LOW: f32 = 560.0;
+
 /// The text being typed, and what was made of it.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -128,12 +131,13 @@ pub fn editor(
 }
 
 fn field(ui: &mut Ui, draft: &mut Draft, free: bool) {
+    let is_low = ui.ctx().content_rect().height() < LOW;
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
         let edit = TextEdit::multiline(&mut draft.text)
             .id_salt("people")
             .hint_text(words::PEOPLE_HINT)
             .margin(Margin::same(10))
-            .desired_rows(8)
+            .desired_rows(if is_low { 4 } else { 8 })
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(words::people::FIELD);
         if free && std::mem::take(&mut draft.wants_keyboard) {

@@ -61,6 +61,12 @@ impl ViewState {
         }
     }
 
+    /// Chooses a finding where nobody has: that opens nothing.
+    pub(in crate::ui) fn preselect_finding(&mut self, rule: Option<&'static str>) {
+        self.findings.choose(rule);
+        self.inspector.chosen = (self.place, self.chosen());
+    }
+
     /// What is chosen on the page for the inspector to show. The cell of the Team page is no such
     /// choice: the cursor is always somewhere.
     fn chosen(&self) -> Option<Chosen> {

@@ -139,6 +139,9 @@ fn map_card(ui: &mut Ui, room: Vec2, view: View<'_>, state: &mut ViewState, inte
         widgets::chart_heading(ui, title, whole, values.as_deref(), tables, intents);
         let grey = words::balance::grey(view.plan.situation().map(|_| situation));
         widgets::caption(ui, grey);
+        if view.balance.team.rated == 0 {
+            widgets::caption(ui, words::balance::EMPTY);
+        }
         ui.add_space(widgets::BELOW_HEADING);
         let clicked = if let Some(values) = &values {
             widgets::values(ui, title, values, side, state.selection).cloned()
@@ -148,9 +151,6 @@ fn map_card(ui: &mut Ui, room: Vec2, view: View<'_>, state: &mut ViewState, inte
         };
         if let Some(subject) = clicked {
             choose_subject(state, &subject);
-        }
-        if view.balance.team.rated == 0 {
-            widgets::caption(ui, words::balance::EMPTY);
         }
     });
 }

@@ -82,6 +82,8 @@ pub(super) fn ui(
     }
     if response.clicked() {
         state.findings.choose(Some(card.rule));
+        // Also where it was chosen already, with nobody having asked for it.
+        state.inspector.open();
     }
 }
 

@@ -151,7 +151,7 @@ fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut In
     let chosen = |card: &Shown| Some(card.rule) == state.findings.rule;
     if !cards.iter().any(chosen) {
         // The first is chosen where none is.
-        state.findings.choose(cards.first().map(|card| card.rule));
+        state.preselect_finding(cards.first().map(|card| card.rule));
     }
     for card in cards.iter() {
         card::ui(ui, view, state, card, intents);

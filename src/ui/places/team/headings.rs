@@ -115,8 +115,7 @@ impl Grid<'_> {
         };
         let by = SortBy::Cells(Slot::Skill(place));
         let about = format!("{}\n{}", skill.name, skill.definition);
-        // The keyboard sorts by a command, so that Tab need not pass every skill.
-        let response = self.sorts(ui, rect, Sense::CLICK, by, &skill.name, &about);
+        let response = self.sorts(ui, rect, by, &skill.name, &about);
         let here = self.skill == Some(place) || response.hovered();
         let (font, color) = if here {
             (theme::strong(size::SECONDARY), self.tokens.ink)
@@ -141,10 +140,7 @@ impl Grid<'_> {
     /// A heading that lies flat.
     fn plain_heading(&mut self, ui: &Ui, rect: Rect, by: SortBy, name: &str) {
         let low = rect.with_min_y(rect.bottom() - 34.0);
-        let response = self.sorts(ui, low, Sense::click(), by, name, name);
-        if response.has_focus() {
-            widgets::focus_ring(ui, low.shrink(3.0), RADIUS_CELL);
-        }
+        let response = self.sorts(ui, low, by, name, name);
         let color = if response.hovered() {
             self.tokens.ink
         } else {
@@ -186,21 +182,13 @@ impl Grid<'_> {
             .text(at, Align2::CENTER_CENTER, icon, font, color);
     }
 
-    /// Lets a click sort.
-    fn sorts(
-        &mut self,
-        ui: &Ui,
-        rect: Rect,
-        sense: Sense,
-        by: SortBy,
-        name: &str,
-        about: &str,
-    ) -> Response {
+    /// Lets a click sort. The keyboard sorts by commands, so that Tab need not pass every column.
+    fn sorts(&mut self, ui: &Ui, rect: Rect, by: SortBy, name: &str, about: &str) -> Response {
         let now = self.sort.filter(|sort| sort.by == by);
         let next = Sort::next(self.sort, by);
         let id = Id::unique(("sort", by));
         let response = ui
-            .interact(rect, id, sense)
+            .interact(rect, id, Sense::CLICK)
             .on_hover_cursor(CursorIcon::PointingHand)
             .on_hover_text(words::team::sorts(about, next));
         response.widget_info(|| {
