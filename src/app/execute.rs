@@ -104,7 +104,7 @@ impl App {
             Command::PlanOrder => self.show_plan_order(),
             Command::Undo => self.step(Document::undo),
             Command::Redo => self.step(Document::redo),
-            Command::RemoveMember => self.remove_member(),
+            Command::RemoveMember => self.remove_members(),
             Command::MoveUp => self.move_member(-1),
             Command::MoveDown => self.move_member(1),
             Command::Target => {
@@ -225,28 +225,6 @@ impl App {
             Some(Err(fault)) => {
                 self.message(words::people::TITLE, words::people::fault(&fault));
                 false
-            }
-        }
-    }
-
-    fn remove_member(&mut self) {
-        let Some((document, id)) = self.document.as_ref().zip(self.state.selection.member) else {
-            return;
-        };
-        let plan = document.plan();
-        let place = plan.position(id).unwrap_or_default();
-        let members = plan.members();
-        let neighbour = members
-            .get(place + 1)
-            .or(members.get(place.wrapping_sub(1)));
-        let neighbour = neighbour.map(|member| member.id);
-        let edit = Edit::RemoveMember(id);
-        let gone = words::notice::gone(&edit, plan);
-        if self.edit(&edit) {
-            self.state.selection.member = neighbour;
-            self.state.focus_cell();
-            if let Some(gone) = gone {
-                self.note_undo(gone);
             }
         }
     }

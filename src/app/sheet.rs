@@ -1,10 +1,12 @@
 //! What is done to the cells of the grid by command.
 
+use std::{collections::HashSet, sync::Arc};
+
 use eframe::egui;
 
 use super::App;
 use crate::{
-    plan::Edit,
+    plan::{Edit, Member},
     ui::{
         dialogs::{Dialog, people},
         panels::inspector,
@@ -53,6 +55,37 @@ impl App {
     pub(super) fn ask_for_paste(&mut self, ctx: &egui::Context) {
         self.go(Place::Team);
         ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+
+    /// Takes out everybody who is selected; the cursor goes to the next one who stays.
+    pub(super) fn remove_members(&mut self) {
+        let ids: Option<HashSet<_>> = self.with_view(|view, state| {
+            // A range is to be seen on the Team page alone.
+            let several = match state.place {
+                Place::Team => state.selected_members(view),
+                _ => Vec::new(),
+            };
+            let several = several.into_iter().map(|member| member.id);
+            several.chain(state.selection.member).collect()
+        });
+        let Some((document, ids)) = self.document.as_ref().zip(ids) else {
+            return;
+        };
+        let plan = document.plan();
+        let stays = |member: &&Arc<Member>| !ids.contains(&member.id);
+        let last = plan.members().iter().rposition(|member| !stays(&member));
+        let (above, below) = plan.members().split_at(last.unwrap_or_default());
+        let neighbour = below.iter().find(stays).or(above.iter().rfind(stays));
+        let neighbour = neighbour.map(|member| member.id);
+        let edit = Edit::RemoveMembers(ids.into_iter().collect());
+        let gone = words::notice::gone(&edit, plan);
+        if self.edit(&edit) {
+            self.state.selection.member = neighbour;
+            self.state.focus_cell();
+            if let Some(gone) = gone {
+                self.note_undo(gone);
+            }
+        }
     }
 
     /// Takes in what was pasted on the Team page.

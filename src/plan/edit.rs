@@ -1,6 +1,7 @@
 //! Every change to a plan, and how it is carried out.
 
 use std::{
+    collections::HashSet,
     mem::{Discriminant, discriminant},
     sync::Arc,
 };
@@ -38,8 +39,8 @@ pub enum Edit {
         /// The newcomers in order.
         members: Vec<Newcomer>,
     },
-    /// Takes a member out, ratings and all.
-    RemoveMember(MemberId),
+    /// Takes members out, ratings and all: each of them, or nobody.
+    RemoveMembers(Vec<MemberId>),
     /// Moves a member to another place in the list; beyond the end means to the end.
     MoveMember {
         /// Who moves.
@@ -123,7 +124,7 @@ impl Edit {
             Self::Snapshot(SnapshotEdit::Rename(id, _)) => EditField::SnapshotName(*id),
             Self::Snapshot(SnapshotEdit::Redate(id, _)) => EditField::SnapshotDate(*id),
             Self::AddMembers { .. }
-            | Self::RemoveMember(_)
+            | Self::RemoveMembers(_)
             | Self::MoveMember { .. }
             | Self::Cells(_)
             | Self::SetAside { .. }
@@ -169,11 +170,7 @@ impl Plan {
                 parts.floors = floors.map(Floors::check).transpose()?;
             }
             Edit::AddMembers { framework, members } => plan.add(framework, members)?,
-            Edit::RemoveMember(id) => {
-                let place = self.position(*id).ok_or(PlanError::NoMember)?;
-                parts.members.remove(place);
-                plan.leave_out_of_agenda(*id);
-            }
+            Edit::RemoveMembers(ids) => plan.remove(ids)?,
             Edit::MoveMember { member, to } => {
                 let place = self.position(*member).ok_or(PlanError::NoMember)?;
                 let moved = parts.members.remove(place);
@@ -205,6 +202,20 @@ impl Plan {
             .find(|member| member.id == id)
             .map(Arc::make_mut)
             .ok_or(PlanError::NoMember)
+    }
+
+    fn remove(&mut self, ids: &[MemberId]) -> Result<(), PlanError> {
+        let gone: HashSet<_> = ids.iter().copied().collect();
+        let members = &mut self.0.members;
+        let before = members.len();
+        members.retain(|member| !gone.contains(&member.id));
+        if before - members.len() != gone.len() {
+            return Err(PlanError::NoMember);
+        }
+        for id in gone {
+            self.leave_out_of_agenda(id);
+        }
+        Ok(())
     }
 
     fn add(&mut self, theirs: &Arc<Framework>, newcomers: &[Newcomer]) -> Result<(), PlanError> {

@@ -141,8 +141,13 @@ fn each_edit_changes_what_it_says() {
         plan.band = Some(band(-4.0, 4.0));
         plan.floors = Some(floors(1.0, 5.0));
     });
-    check(&Edit::RemoveMember(MemberId(2)), |plan| {
+    check(&Edit::RemoveMembers(vec![MemberId(2)]), |plan| {
         plan.members.remove(1);
+    });
+    let two = vec![MemberId(3), MemberId(1), MemberId(3)];
+    check(&Edit::RemoveMembers(two), |plan| {
+        plan.members.remove(2);
+        plan.members.remove(0);
     });
     check(&set_aside("R11", Some("later")), |plan| {
         plan.set_aside = vec![aside("R11", "later")];
@@ -306,7 +311,9 @@ fn a_member_moves_to_the_place_given() {
 
 #[test]
 fn an_id_is_never_used_again() {
-    let plan = three().apply(&Edit::RemoveMember(MemberId(3))).unwrap();
+    let plan = three()
+        .apply(&Edit::RemoveMembers(vec![MemberId(3)]))
+        .unwrap();
     let plan = plan.apply(&add(&narrow(), &[("Di", &[0, 0])])).unwrap();
     assert_eq!(order(&plan), [1, 2, 4]);
 }
@@ -335,7 +342,9 @@ fn an_edit_that_cannot_be_done_says_why() {
         assert_eq!(three().apply(edit), Err(error), "{edit:?}");
     };
     let nobody = MemberId(9);
-    check(&Edit::RemoveMember(nobody), PlanError::NoMember);
+    check(&Edit::RemoveMembers(vec![nobody]), PlanError::NoMember);
+    let one_of_two = Edit::RemoveMembers(vec![MemberId(1), nobody]);
+    check(&one_of_two, PlanError::NoMember);
     check(
         &Edit::MoveMember {
             member: nobody,
@@ -491,8 +500,8 @@ fn a_run_of_edits_on_one_field_is_one_step_back() {
     edit(&rate(1, 0, 5), "Ada");
     edit(&rate(1, 1, 5), "Ada again");
     edit(&rate(2, 1, 5), "Bob");
-    edit(&Edit::RemoveMember(MemberId(1)), "remove");
-    edit(&Edit::RemoveMember(MemberId(2)), "remove too");
+    edit(&Edit::RemoveMembers(vec![MemberId(1)]), "remove");
+    edit(&Edit::RemoveMembers(vec![MemberId(2)]), "remove too");
     let mut labels = Vec::new();
     while let Some(label) = history.undo_label().map(str::to_owned) {
         labels.push(label);
@@ -559,7 +568,7 @@ fn edits() -> impl Strategy<Value = Edit> {
         }),
         "[ A]".prop_map(|name| add(&narrow(), &[(&name, &[1, 5])])),
         Just(add(&wide(), &[("Wide", &[1, 2, 3, 4])])),
-        id().prop_map(Edit::RemoveMember),
+        proptest::collection::vec(id(), 0..3).prop_map(Edit::RemoveMembers),
         (id(), 0_usize..6).prop_map(|(member, to)| Edit::MoveMember { member, to }),
         (id(), "[ A]").prop_map(|(id, name)| Edit::Describe(id, Detail::Name(name))),
         (id(), 0_u32..3)

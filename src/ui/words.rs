@@ -312,6 +312,12 @@ pub mod inspector {
     /// Tick box.
     pub const EMERGING: &str = "Rising leader";
 
+    /// Takes several members out.
+    #[must_use]
+    pub fn remove(members: usize) -> String {
+        format!("Remove {}", super::members(members))
+    }
+
     /// What a screen reader says of a level.
     #[must_use]
     pub fn level(level: Level, anchor: &str) -> String {

@@ -384,6 +384,22 @@ fn the_inspector_sets_details_of_all_selected_members() {
 }
 
 #[test]
+fn all_selected_members_are_removed_in_one_step() {
+    let mut stage = stage();
+    stage.choose("Ben").shift(&[Key::ArrowDown]);
+    stage.click(&inspector::remove(2));
+    assert_eq!(stage.rows(), ["Ada", "Di"]);
+    stage.expect("2 members were removed");
+    stage.ctrl(Key::Z);
+    assert_eq!(stage.rows().len(), 4);
+    stage
+        .choose("Ada")
+        .shift(&[Key::ArrowDown])
+        .ctrl(Key::Delete);
+    assert_eq!(stage.rows(), ["Cleo", "Di"]);
+}
+
+#[test]
 fn dragging_over_cells_selects_them() {
     let mut stage = stage();
     let (from, to) = (

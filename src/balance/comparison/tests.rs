@@ -151,8 +151,8 @@ fn what_is_planned_makes_no_difference_between_two_states() {
 fn those_who_joined_come_in_plan_order_and_those_who_left_last() {
     let three = team(&[even(3, 3), even(4, 4), even(2, 2)], Some("growth"));
     let id = |place: usize| three.members()[place].id;
-    let before = three.apply(&Edit::RemoveMember(id(2))).unwrap();
-    let after = three.apply(&Edit::RemoveMember(id(0))).unwrap();
+    let before = three.apply(&Edit::RemoveMembers(vec![id(2)])).unwrap();
+    let after = three.apply(&Edit::RemoveMembers(vec![id(0)])).unwrap();
     let found: Vec<_> = compare(&before, &after)
         .members
         .into_iter()
@@ -261,8 +261,8 @@ fn sentences_fit_what_changed() {
 fn the_sentence_names_who_asks_and_who_came_and_went() {
     let three = team(&[even(3, 3), even(3, 4), even(4, 3)], Some("launch"));
     let id = |place: usize| three.members()[place].id;
-    let before = three.apply(&Edit::RemoveMember(id(2))).unwrap();
-    let after = three.apply(&Edit::RemoveMember(id(0))).unwrap();
+    let before = three.apply(&Edit::RemoveMembers(vec![id(2)])).unwrap();
+    let after = three.apply(&Edit::RemoveMembers(vec![id(0)])).unwrap();
     let band = Some(Band {
         low: 0.5,
         high: 1.0,

@@ -222,14 +222,14 @@ fn days_and_words_of_reviews_and_snapshots_can_be_changed() {
 
 #[test]
 fn what_leaves_is_let_go_of() {
-    check_edit(Edit::RemoveMember(MemberId(1)), |parts| {
+    check_edit(Edit::RemoveMembers(vec![MemberId(1)]), |parts| {
         parts.members.remove(0);
         first_of(&mut parts.agenda.actions, |action| {
             action.members = vec![MemberId(2)];
             action.owner = None;
         });
     });
-    check_edit(Edit::RemoveMember(MemberId(2)), |parts| {
+    check_edit(Edit::RemoveMembers(vec![MemberId(2)]), |parts| {
         parts.members.remove(1);
         first_of(&mut parts.agenda.actions, |action| {
             action.members = vec![MemberId(1)];
@@ -324,7 +324,7 @@ fn a_snapshot_shares_its_members_and_keeps_them_as_they_were() {
         plan.clone(),
         &[
             rate(1, 0, 5),
-            Edit::RemoveMember(MemberId(2)),
+            Edit::RemoveMembers(vec![MemberId(2)]),
             add(&wide(), &[("Di", &[4, 3, 2, 1])]),
             Edit::Situation(None),
         ],

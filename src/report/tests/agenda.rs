@@ -87,7 +87,7 @@ fn the_sections_stand_between_conclusions_and_members() {
             add(raised),
             AgendaEdit::AddMeasure(Measure::named("Ideas")).into(),
             AgendaEdit::NextReview(Some(day(2027, 1, 1))).into(),
-            Edit::RemoveMember(MemberId(12)),
+            Edit::RemoveMembers(vec![MemberId(12)]),
         ],
     );
     let [markdown, text, _] = forms(&plan, false);

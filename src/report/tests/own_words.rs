@@ -106,7 +106,7 @@ fn plan_of_own_texts() -> Plan {
             add(own),
             add(renamed),
             held.into(),
-            Edit::RemoveMember(MemberId(2)),
+            Edit::RemoveMembers(vec![MemberId(2)]),
             snapshot("Xlater", day(2026, 4, 1)),
             Edit::Describe(MemberId(1), Detail::Emerging(true)),
         ],

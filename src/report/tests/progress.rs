@@ -156,7 +156,7 @@ fn the_change_since_the_last_snapshot_is_told_when_the_people_differ() {
     };
     let since = "## Since the last snapshot";
     // Without Robert Ellison (3.0 and 4.5) eleven lead at 515/132 and manage at 179/44.
-    let without = Edit::RemoveMember(MemberId(12));
+    let without = Edit::RemoveMembers(vec![MemberId(12)]);
     check(
         std::slice::from_ref(&without),
         since,
@@ -184,7 +184,7 @@ fn the_change_since_the_last_snapshot_is_told_when_the_people_differ() {
 #[test]
 fn a_snapshot_of_a_later_day_is_no_past_to_compare_with() {
     let check = |as_of: Date, since: bool, between: bool| {
-        let plan = with(&fernhill(), [Edit::RemoveMember(MemberId(12))]);
+        let plan = with(&fernhill(), [Edit::RemoveMembers(vec![MemberId(12)])]);
         let balance = Balance::of(&plan, &content());
         let options = Options {
             as_of,

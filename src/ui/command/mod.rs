@@ -50,7 +50,7 @@ pub enum Command {
     EditDetail,
     /// Adds people by typing or pasting.
     AddPeople,
-    /// Takes the selected member out.
+    /// Takes the selected members out.
     RemoveMember,
     /// Moves the selected member up.
     MoveUp,

@@ -5,6 +5,7 @@ use eframe::egui::{Id, Key, Margin, TextEdit, Ui};
 use crate::{
     plan::{Detail, Emphasis, Member, Tier},
     ui::{
+        command::Command,
         intent::Intent,
         state::{Intents, View, ViewState},
         theme::space,
@@ -52,6 +53,10 @@ pub(super) fn details(
     }
     if let Some(department) = entry(ui, department, several) {
         set(&Detail::Department(department));
+    }
+    ui.add_space(space::GROUP);
+    if widgets::secondary(ui, &says::remove(several.len())).clicked() {
+        intents.push(Intent::Run(Command::RemoveMember));
     }
 }
 

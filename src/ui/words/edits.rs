@@ -21,7 +21,10 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
             [one] => format!("adding {}", one.profile.name),
             several => format!("adding {} people", several.len()),
         },
-        Edit::RemoveMember(id) => format!("removing {}", name(*id)),
+        Edit::RemoveMembers(ids) => match ids.as_slice() {
+            [one] => format!("removing {}", name(*one)),
+            several => format!("removing {}", members(several.len())),
+        },
         Edit::MoveMember { member, .. } => format!("moving {}", name(*member)),
         Edit::Describe(id, detail) => format!("{} of {}", self::detail(detail), name(*id)),
         Edit::Rate { member, .. } => format!("rating of {}", name(*member)),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::members;
 use crate::plan::{AgendaEdit, Edit, Plan, SnapshotEdit};
 
 /// Takes it back.
@@ -26,7 +27,10 @@ pub fn close(text: &str) -> String {
 pub fn gone(edit: &Edit, plan: &Plan) -> Option<String> {
     let agenda = plan.agenda();
     let what = match edit {
-        Edit::RemoveMember(id) => plan.member(*id)?.profile.name.clone(),
+        Edit::RemoveMembers(ids) => match ids.as_slice() {
+            [one] => plan.member(*one)?.profile.name.clone(),
+            several => return Some(format!("{} were removed", members(several.len()))),
+        },
         Edit::Agenda(AgendaEdit::RemoveGoal(id)) => agenda.goals.get(*id)?.text.clone(),
         Edit::Agenda(AgendaEdit::RemoveAction(id)) => agenda.actions.get(*id)?.title.clone(),
         Edit::Agenda(AgendaEdit::RemoveMeasure(id)) => agenda.measures.get(*id)?.name.clone(),
