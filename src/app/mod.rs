@@ -140,7 +140,7 @@ pub struct App {
     /// Reports that have come in and cannot be taken in yet.
     waiting: VecDeque<Report>,
     notices: Notices,
-    /// Leads through the main job: nobody who opened a plan file needs that.
+    /// Leads through the main job: nobody who opens a plan file, or has done so before, needs that.
     guides: bool,
     may_close: bool,
     /// A text field had the keyboard in the last frame.
@@ -173,6 +173,7 @@ impl App {
         ctx.set_zoom_factor(prefs.zoom.factor());
         // Ctrl+Q is a command of the app's own, with a question before unsaved work is lost.
         ctx.options_mut(|options| options.quit_shortcuts.clear());
+        let guides = plan.is_none() && prefs.recent.is_empty();
         let mut app = Self {
             environment,
             content,
@@ -192,7 +193,7 @@ impl App {
             jobs: Jobs::new(ctx.clone()),
             waiting: VecDeque::new(),
             notices: Notices::default(),
-            guides: plan.is_none(),
+            guides,
             may_close: false,
             typing: false,
             behind: Behind::default(),

@@ -113,7 +113,8 @@ impl<'a> Block<'a> {
     /// Reads a pasted text.
     ///
     /// # Errors
-    /// Nothing but white space, more rows than a plan has members, or what [`Rows`] cannot read.
+    /// Nothing but white space, more rows than a plan holds members, or a quotation mark that is not
+    /// closed.
     pub fn read(text: &'a str) -> Result<Self, Fault> {
         let mut reader = Rows::new(text, '\t');
         let mut rows = Vec::new();
