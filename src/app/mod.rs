@@ -422,7 +422,15 @@ impl eframe::App for App {
         if self.wanted.is_some() {
             ui.disable();
         }
+        // A tip that is open would stay above a question for as long as the pointer rests below it;
+        // frames without a pointer close it.
+        let is_new = self.behind.is_newly_covered(self.questions.is_open());
+        let pointer = is_new.then(|| ctx.input_mut(|input| std::mem::take(&mut input.pointer)));
         self.draw(ui, &mut intents);
+        if let Some(pointer) = pointer {
+            ctx.input_mut(|input| input.pointer = pointer);
+            ctx.request_repaint();
+        }
         self.drops(&ctx, &mut intents);
         self.show_notices(&ctx);
         if !intents.is_empty() {

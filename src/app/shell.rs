@@ -31,6 +31,8 @@ pub(super) struct Behind {
     focus: Option<egui::Id>,
     /// For so many more frames it is offered the keyboard.
     tries: u8,
+    /// In how many frames running a question was open, as far as that matters.
+    covered: u8,
 }
 
 impl Behind {
@@ -51,6 +53,13 @@ impl Behind {
             ctx.memory_mut(|memory| memory.request_focus(id));
         }
         ctx.request_repaint();
+    }
+
+    /// Whether a question has just come up. egui knows only a frame later that it covers the rest.
+    pub(super) fn is_newly_covered(&mut self, covered: bool) -> bool {
+        let before = self.covered;
+        self.covered = if covered { (before + 1).min(2) } else { 0 };
+        covered && before < 2
     }
 
     /// Gives it back: the question was let be, so everything is as it was.

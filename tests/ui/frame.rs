@@ -11,7 +11,7 @@ use eframe::egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::ui::words::{
-    findings, inspector,
+    balance, charts, findings, inspector,
     shell::{about, settings, shortcuts, status},
 };
 
@@ -149,6 +149,29 @@ fn in_a_narrow_window_the_inspector_lies_over_the_page_when_it_is_wanted() {
     assert!(!shows(&stage));
     stage.resize(1440.0, 900.0);
     assert!(shows(&stage), "where there is room, it is there again");
+}
+
+#[test]
+fn a_tip_below_the_pointer_goes_when_a_dialog_opens() {
+    let mut stage = Stage::with_plan(BRIGHTWATER);
+    let save = charts::save(balance::MAP);
+    stage.ctrl(Key::Num2);
+    let at = stage.harness.get_by_label(&save).rect().center();
+    stage.harness.hover_at(at);
+    stage.harness.run();
+    stage.wait(2);
+    let tips = |stage: &Stage| {
+        let all = stage.harness.query_all_by_role(Role::Tooltip);
+        all.count()
+    };
+    assert_eq!(tips(&stage), 1, "a tip is there");
+    stage.press(Key::F1).expect(shortcuts::TITLE).wait(2);
+    assert_eq!(tips(&stage), 0);
+    stage.press(Key::Escape).wait(2);
+    stage.harness.hover_at(at + Vec2::new(1.0, 0.0));
+    stage.harness.run();
+    stage.wait(2);
+    assert_eq!(tips(&stage), 1, "and again");
 }
 
 #[test]

@@ -194,10 +194,13 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Respon
     let button = Button::new(RichText::new(icon).size(icon_size::BUTTON).color(color))
         .frame_when_inactive(false)
         .min_size(Vec2::splat(CONTROL_HEIGHT));
-    ui.add_enabled(enabled, button)
-        .accessible_name(name)
-        .on_hover_text(name)
-        .on_disabled_hover_text(name)
+    let response = ui.add_enabled(enabled, button).accessible_name(name);
+    // Below a dialog everything is disabled, and has nothing to say.
+    if enabled {
+        response.on_hover_text(name)
+    } else {
+        response.on_disabled_hover_text(name)
+    }
 }
 
 /// The keys of a command as text, empty when it has none.
