@@ -40,6 +40,10 @@ use stage::Stage;
 /// So many frames are timed for each figure.
 const FRAMES: usize = 200;
 
+/// A window in which also twelve rows go beyond what is in sight: what a frame takes depends on how
+/// many rows are seen, and is to depend on nothing else.
+const WINDOW: Vec2 = Vec2::new(1440.0, 560.0);
+
 /// What is done before a frame, in which turn.
 type Act = fn(&mut Stage, usize);
 
@@ -76,6 +80,9 @@ fn main() {
     }
     for stage in [&mut small, &mut large] {
         stage.ctrl(Key::Home).choose("Member number 1");
+        // So high that the field is in sight.
+        stage.harness.set_size(Vec2::new(1440.0, 1200.0));
+        stage.harness.run();
         stage.focus_field("Role");
     }
     let act: Act = |stage, _| stage.harness.event(Event::Text("x".to_owned()));
@@ -84,6 +91,9 @@ fn main() {
         time(&mut small, act),
         time(&mut large, act),
     );
+    for stage in [&mut small, &mut large] {
+        stage.harness.set_size(WINDOW);
+    }
     pages(&mut small, &mut large);
     findings();
     agenda();
@@ -103,7 +113,7 @@ fn pages(small: &mut Stage, large: &mut Stage) {
             stage.ctrl(Key::A);
         }),
         ("Team, filtered", |stage| {
-            stage.ctrl(Key::F).type_keys("1");
+            stage.ctrl(Key::F).type_keys("member");
         }),
         ("Team, details shown", |stage| {
             stage.ctrl(Key::K).type_keys("plan order\n");
@@ -334,6 +344,8 @@ fn findings() {
 /// A window with so many members, all rated, each time as `level` says; the cursor in the first cell.
 fn open(members: usize, level: impl FnMut() -> u32) -> Stage {
     let mut stage = Stage::with_plan(&format::write(&team(members, level)));
+    stage.harness.set_size(WINDOW);
+    stage.harness.run();
     stage.click("Courage of Member number 1");
     stage.harness.hover_at(eframe::egui::pos2(500.0, 500.0));
     stage.harness.run();

@@ -1,6 +1,6 @@
 //! The rating grid by keyboard and by mouse.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use evenkeel::plan::Level;
 
@@ -182,4 +182,52 @@ impl Stage {
         self.harness.run();
         self
     }
+}
+
+#[test]
+fn a_key_brings_the_cursor_back_into_sight() {
+    let members: Vec<_> = (1..=100)
+        .map(|id| format!("(id: {id}, name: \"Member number {id}\")"))
+        .collect();
+    let members = members.join(",\n");
+    let text = format!("(format: 1, title: \"Many\", framework: \"core\", members: [{members}])");
+    let mut stage = Stage::with_plan(&text);
+    stage.harness.set_size(Vec2::new(1440.0, 560.0));
+    stage.click("Courage of Member number 1");
+    stage.harness.hover_at(eframe::egui::pos2(500.0, 400.0));
+    for _ in 0..4 {
+        stage.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, -300.0),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    assert!(
+        !stage
+            .labels()
+            .contains(&"Courage of Member number 1".to_owned())
+    );
+    stage.ctrl(Key::Home);
+    assert!(stage.shows_focused());
+    assert_eq!(
+        stage.focused().as_deref(),
+        Some("Emotional intelligence of Member number 1")
+    );
+}
+
+#[test]
+fn keys_that_follow_each_other_frame_by_frame_all_go_to_the_grid() {
+    let mut stage = Stage::with_plan(SMALL);
+    stage.click("Team coordination of Ben");
+    // The cell that has just got the keyboard has no time to say that it keeps the arrows.
+    stage.harness.event(Event::Text("4".to_owned()));
+    stage.harness.step();
+    for key in [Key::ArrowDown, Key::ArrowUp, Key::ArrowUp, Key::Tab] {
+        stage.harness.key_press(key);
+        stage.harness.step();
+    }
+    stage.harness.run();
+    assert_eq!(stage.focused().as_deref(), Some("Crisis management of Ada"));
 }

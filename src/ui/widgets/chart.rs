@@ -1,13 +1,15 @@
 //! The one painter that draws figures in the window.
 
+use std::{collections::HashMap, sync::Arc};
+
 use eframe::egui::{
-    self, Align, Align2, CornerRadius, Id, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo,
+    self, Align, Align2, CornerRadius, Galley, Id, Pos2, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo,
     epaint::{CircleShape, PathShape, TextShape},
 };
 
 use crate::{
-    figure::{Anchor, Area, Figure, Label, Mark, Point, Subject, dashes},
+    figure::{Anchor, Area, Figure, Label, Mark, Point, Subject, Tone, dashes},
     ui::{
         state::Selection,
         theme::{self, RADIUS_CELL, Tokens},
@@ -46,8 +48,9 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
             || (rect.top() + bottom >= seen.min && rect.top() + top <= seen.max)
     };
     let near: Vec<&Mark> = figure.marks.iter().filter(is_near).collect();
+    let mut texts = Texts::new(&painter, tokens);
     for mark in &near {
-        if let Some(shape) = shape(&painter, tokens, rect.min, mark) {
+        if let Some(shape) = shape(&mut texts, rect.min, mark) {
             painter.add(shape);
         }
     }
@@ -104,8 +107,9 @@ pub fn stay_on_top(ui: &Ui, figure: &Figure, origin: Pos2, height: f32) {
     painter.rect_filled(ground, CornerRadius::ZERO, tokens.panel);
     let at = Pos2::new(origin.x, seen.top());
     let is_heading = |mark: &&Mark| matches!(mark, Mark::Text(label) if label.at.y <= height);
+    let mut texts = Texts::new(&painter, tokens);
     for mark in figure.marks.iter().filter(is_heading) {
-        painter.extend(shape(&painter, tokens, at, mark));
+        painter.extend(shape(&mut texts, at, mark));
     }
     let line = Stroke::new(1.0, tokens.line);
     painter.hline(ground.x_range(), ground.bottom() - 0.5, line);
@@ -174,7 +178,44 @@ fn at(origin: Pos2, point: Point) -> Pos2 {
     origin + Vec2::new(point.x, point.y)
 }
 
-fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) -> Option<Shape> {
+/// The texts of a chart, each laid out once: those of a heat map are few and stand there many times.
+struct Texts<'a> {
+    painter: &'a egui::Painter,
+    tokens: &'a Tokens,
+    known: HashMap<(&'a str, u32, bool, Tone), Arc<Galley>>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(painter: &'a egui::Painter, tokens: &'a Tokens) -> Self {
+        Self {
+            painter,
+            tokens,
+            known: HashMap::new(),
+        }
+    }
+
+    fn galley(&mut self, label: &'a Label) -> Arc<Galley> {
+        let key = (
+            label.text.as_str(),
+            label.size.to_bits(),
+            label.strong,
+            label.tone,
+        );
+        let lay_out = || {
+            let font = if label.strong {
+                theme::strong(label.size)
+            } else {
+                theme::regular(label.size)
+            };
+            let color = self.tokens.tone(label.tone);
+            self.painter.layout_no_wrap(label.text.clone(), font, color)
+        };
+        Arc::clone(self.known.entry(key).or_insert_with(lay_out))
+    }
+}
+
+fn shape<'a>(texts: &mut Texts<'a>, origin: Pos2, mark: &'a Mark) -> Option<Shape> {
+    let tokens = texts.tokens;
     let place = |points: &[Point]| points.iter().map(|p| at(origin, *p)).collect::<Vec<_>>();
     Some(match mark {
         Mark::Line {
@@ -212,19 +253,14 @@ fn shape(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, mark: &Mark) ->
             fill: tokens.panel,
             stroke: Stroke::new(*width, tokens.tone(*tone)),
         }),
-        Mark::Text(label) => text(painter, tokens, origin, label),
+        Mark::Text(label) => text(texts, origin, label),
         Mark::Target { .. } => return None,
     })
 }
 
-fn text(painter: &egui::Painter, tokens: &Tokens, origin: Pos2, label: &Label) -> Shape {
-    let font = if label.strong {
-        theme::strong(label.size)
-    } else {
-        theme::regular(label.size)
-    };
-    let color = tokens.tone(label.tone);
-    let galley = painter.layout_no_wrap(label.text.clone(), font, color);
+fn text<'a>(texts: &mut Texts<'a>, origin: Pos2, label: &'a Label) -> Shape {
+    let color = texts.tokens.tone(label.tone);
+    let galley = texts.galley(label);
     let point = at(origin, label.at);
     if label.upright {
         let angle = -std::f32::consts::FRAC_PI_2;

@@ -1,6 +1,6 @@
 //! The cell that has the keyboard: digits rate, arrows and Tab move, with Shift they select.
 
-use eframe::egui::{Event, EventFilter, Id, Key, Memory, Modifiers, Popup, Ui};
+use eframe::egui::{Event, EventFilter, FocusDirection, Id, Key, Memory, Modifiers, Popup, Ui};
 
 use super::{
     sheet::{Place, Sheet, Spot},
@@ -46,6 +46,8 @@ pub(super) fn keys(ui: &Ui, view: View<'_>, state: &mut ViewState, intents: &mut
     if !has_keys(ui, state, cell_id(spot)) {
         return;
     }
+    // A cell that got the keyboard in the last frame could not yet say that it keeps arrows and Tab.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     for event in ui.input(|input| input.events.clone()) {
         match &event {
             Event::Copy => intents.push(Intent::Run(Command::Copy)),
@@ -61,16 +63,17 @@ pub(super) fn keys(ui: &Ui, view: View<'_>, state: &mut ViewState, intents: &mut
             break;
         }
     }
-    if state.grid_has_keys && sheet.cursor(state) != Some(cursor) {
-        state.focus_cell();
-    }
 }
 
 /// Whether keys go to the grid. A cell that was scrolled out of sight loses egui's focus, yet keeps
 /// the keys until something else is focused or opened.
 fn has_keys(ui: &Ui, state: &mut ViewState, cell: Id) -> bool {
     match ui.memory(Memory::focused) {
-        Some(focused) => state.grid_has_keys = focused == cell,
+        Some(focused) => {
+            // A cell that is being scrolled to has not got the keyboard yet.
+            let is_on_its_way = state.grid_has_keys && state.focus_tries > 0;
+            state.grid_has_keys = focused == cell || is_on_its_way;
+        }
         None if Popup::is_any_open(ui.ctx()) => return false,
         None => {}
     }
@@ -202,10 +205,11 @@ fn act(event: &Event) -> Option<Act> {
 }
 
 impl Sheet<'_> {
-    /// Moves the cursor there.
+    /// Moves the cursor there, and into sight.
     fn go(&self, state: &mut ViewState, place: Place) {
         if let Some(spot) = self.spot(place) {
             state.move_cursor(spot);
+            state.focus_cell();
         }
     }
 
