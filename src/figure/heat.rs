@@ -20,6 +20,8 @@ const GAP: f32 = 10.0;
 /// Room for the tilt at the right.
 const TILT: f32 = 56.0;
 const NAME: f32 = 12.0;
+/// The column of names is as wide as the longest of so many; longer ones are cut short.
+const MEASURED: usize = 100;
 
 /// In which order the members stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -144,6 +146,18 @@ pub fn heat_head(figure: &Figure, members: usize) -> f32 {
     figure.size.y - rows
 }
 
+/// How many rows of a heat map are to be seen in so much height, in points, parts of rows included.
+#[must_use]
+pub fn heat_rows_in(height: f32) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a height on a screen"
+    )]
+    let rows = (height / CELL).max(0.0) as usize;
+    rows + 2
+}
+
 /// The row of a heat map of so many members that lies so far down, in points.
 #[must_use]
 pub fn heat_row_at(figure: &Figure, members: usize, down: f32) -> usize {
@@ -178,8 +192,9 @@ impl<'a> Chart<'a> {
         measure: Measure<'a>,
     ) -> Self {
         let widest = |widths: &mut dyn Iterator<Item = f32>| widths.fold(0.0, f32::max);
-        let window = order.iter().take(view.window.end).skip(view.window.start);
-        let members = window.filter_map(|place| plan.members().get(*place));
+        // The same names whatever part is drawn, so that nothing moves sideways while it scrolls.
+        let first = order.iter().take(MEASURED);
+        let members = first.filter_map(|place| plan.members().get(*place));
         let mut members = members.map(|one| measure(&one.profile.name, TYPE, false));
         let names = (widest(&mut members) + 14.0).clamp(110.0, 200.0);
         let skills = plan.framework().skills.iter();

@@ -25,7 +25,7 @@ mod words;
 
 pub use self::{
     dumbbells::{member_moves, skill_moves},
-    heat::{HeatColumns, HeatRows, HeatView, heat, heat_head, heat_row_at},
+    heat::{HeatColumns, HeatRows, HeatView, heat, heat_head, heat_row_at, heat_rows_in},
     keel::{emblem, keel, keel_forecast, needle_angle},
     map::{MapView, map},
     moves::moves,

@@ -20,7 +20,7 @@ use crate::{
 /// those who do not see it.
 const MANY: usize = 3000;
 /// So much is built above and below what is in sight, so that Tab leads on to it.
-const BEYOND: f32 = 120.0;
+const BEYOND: f32 = 60.0;
 
 /// What a person did with a chart.
 pub struct ChartResponse {
@@ -49,11 +49,11 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
     };
     let near: Vec<&Mark> = figure.marks.iter().filter(is_near).collect();
     let mut texts = Texts::new(&painter, tokens);
-    for mark in &near {
-        if let Some(shape) = shape(&mut texts, rect.min, mark) {
-            painter.add(shape);
-        }
-    }
+    let shapes = near
+        .iter()
+        .filter_map(|mark| shape(&mut texts, rect.min, mark));
+    let shapes: Vec<Shape> = shapes.collect();
+    painter.extend(shapes);
     let targets = near.into_iter().filter(|_| active).filter_map(target);
     let mut clicked = None;
     for (area, subject, says) in targets {

@@ -15,8 +15,8 @@ use crate::{
     },
 };
 
-/// Rows are drawn in blocks of so many, so that scrolling does not draw anew in every frame.
-const BLOCK: usize = 24;
+/// So many rows are drawn above and below those in sight, so that Tab leads on to them.
+const BEYOND: usize = 3;
 /// What the card holds besides the heat map.
 const BESIDES: f32 = 130.0;
 
@@ -36,7 +36,9 @@ pub(super) fn card(
         });
     frame(ui, room.x, |ui| {
         let top = state.balance.top;
-        let window = (top / BLOCK * BLOCK)..((top / BLOCK + 3) * BLOCK).min(order.len());
+        let most = (room.y - BESIDES).max(200.0);
+        let end = top + figure::heat_rows_in(most) + BEYOND;
+        let window = top.saturating_sub(BEYOND).min(order.len())..end.min(order.len());
         let drawn = HeatView {
             columns: state.balance.columns,
             window,
@@ -70,7 +72,6 @@ pub(super) fn card(
         widgets::chart_heading(ui, words::HEAT, whole, table, tables, intents);
         orders(ui, state);
         ui.add_space(space::ITEM);
-        let most = (room.y - BESIDES).max(200.0);
         if let Some(values) = &values {
             let clicked = widgets::values(ui, words::HEAT, values, most, state.selection);
             if let Some(subject) = clicked {
@@ -90,7 +91,11 @@ pub(super) fn card(
                 (clicked, seen.top())
             });
         let (clicked, top) = shown.inner;
-        state.balance.top = figure::heat_row_at(&figure, order.len(), top);
+        let top = figure::heat_row_at(&figure, order.len(), top);
+        if std::mem::replace(&mut state.balance.top, top) != top {
+            // Other rows are in sight now.
+            ui.ctx().request_repaint();
+        }
         if let Some(subject) = clicked {
             choose_subject(state, &subject);
         }
