@@ -178,7 +178,11 @@ impl Document {
         zoom: Zoom,
     ) -> View<'a> {
         let (undo, redo) = (self.history.undo_label(), self.history.redo_label());
-        let selected = state.acts_on().member.and_then(|id| self.plan().member(id));
+        let selected = state.acts_on().member;
+        let selected = selected.and_then(|id| self.plan().position(id));
+        // Whoever the filter leaves out is not to be removed unseen.
+        let is_hidden = |place: &usize| state.place == Place::Team && state.team.hides(*place);
+        let selected = selected.filter(|place| !is_hidden(place));
         View {
             plan: self.plan(),
             balance: &self.meaning.balance,

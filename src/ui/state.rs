@@ -365,6 +365,11 @@ impl<K, V> Default for Cached<K, V> {
 }
 
 impl<K: PartialEq, V> Cached<K, V> {
+    /// The value as it was last made.
+    pub fn last(&self) -> Option<&V> {
+        self.0.as_ref().map(|(_, value)| &**value)
+    }
+
     /// The value for this key.
     pub fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
         if let Some((known, value)) = &self.0

@@ -314,6 +314,21 @@ fn the_filter_narrows_the_rows_down_and_the_means_with_them() {
 }
 
 #[test]
+fn whoever_the_filter_leaves_out_is_not_removed_unseen() {
+    let mut stage = stage();
+    stage.ctrl(Key::F).type_keys("ben");
+    assert_eq!(stage.rows(), ["Ben"]);
+    // Ada is still selected.
+    stage
+        .click(team::FILTERS)
+        .press(Key::Escape)
+        .ctrl(Key::Delete);
+    assert_eq!(stage.plan().members().len(), 4);
+    stage.choose("Ben").ctrl(Key::Delete);
+    assert_eq!(stage.plan().members().len(), 3);
+}
+
+#[test]
 fn the_filter_goes_by_department_tier_and_quadrant() {
     let check = |choice: &str, option: &str, expected: &[&str]| {
         let mut stage = stage();

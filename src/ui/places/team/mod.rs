@@ -99,6 +99,13 @@ impl TeamState {
         })
     }
 
+    /// Whether the filter leaves out the member at this position.
+    #[must_use]
+    pub fn hides(&self, place: usize) -> bool {
+        let shown = self.shown.last();
+        !self.filter.is_open() && shown.is_some_and(|shown| shown.row_of(place).is_none())
+    }
+
     /// What is said beside the title: how far the team is rated, or how many are shown.
     fn beside(&mut self, view: View<'_>) -> String {
         if self.filter.is_open() {
