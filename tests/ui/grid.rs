@@ -96,14 +96,18 @@ fn the_inspector_shows_the_levels_of_the_focused_cell_and_rates() {
     assert_eq!(stage.plan().members()[0].ratings.get(5), Level::new(5));
 }
 
-#[test]
-fn only_visible_rows_are_built() {
-    let members: Vec<_> = (1..=10_000)
+/// A plan of so many members who are not rated.
+fn many(members: usize) -> String {
+    let members: Vec<_> = (1..=members)
         .map(|id| format!("(id: {id}, name: \"Member number {id}\")"))
         .collect();
     let members = members.join(",\n");
-    let text = format!("(format: 1, title: \"Many\", framework: \"core\", members: [{members}])");
-    let mut stage = Stage::with_plan(&text);
+    format!("(format: 1, title: \"Many\", framework: \"core\", members: [{members}])")
+}
+
+#[test]
+fn only_visible_rows_are_built() {
+    let mut stage = Stage::with_plan(&many(10_000));
     let rows = |stage: &Stage| {
         let labels = stage.labels().into_iter();
         labels
@@ -186,12 +190,7 @@ impl Stage {
 
 #[test]
 fn a_key_brings_the_cursor_back_into_sight() {
-    let members: Vec<_> = (1..=100)
-        .map(|id| format!("(id: {id}, name: \"Member number {id}\")"))
-        .collect();
-    let members = members.join(",\n");
-    let text = format!("(format: 1, title: \"Many\", framework: \"core\", members: [{members}])");
-    let mut stage = Stage::with_plan(&text);
+    let mut stage = Stage::with_plan(&many(100));
     stage.harness.set_size(Vec2::new(1440.0, 560.0));
     stage.click("Courage of Member number 1");
     stage.harness.hover_at(eframe::egui::pos2(500.0, 400.0));
