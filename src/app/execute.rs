@@ -20,7 +20,7 @@ use crate::{
         command::Command,
         dialogs::{Adding, Dialog, TargetDraft, people},
         intent::{Answer, Intent, SummaryForm},
-        places::team,
+        places::team::{self, Filter},
         state::{Focus, Place, Selection, Shows, ViewState},
         words,
         zoom::Zoom,
@@ -211,6 +211,8 @@ impl App {
                 skill: Some(0),
             };
             self.state.people = people::Draft::default();
+            // Whoever is added is to be seen.
+            self.state.team.filter = Filter::default();
             self.go(Place::Team);
         }
         true

@@ -86,6 +86,9 @@ impl App {
     pub(super) fn look(&mut self, target: Target) {
         match target {
             Target::Member(id) => {
+                let plan = self.document.as_ref().map(Document::plan);
+                let place = plan.and_then(|plan| plan.position(id));
+                self.state.team.reveal(place);
                 let skill = self.state.selection.skill.or(Some(0));
                 self.state.selection = Selection {
                     member: Some(id),

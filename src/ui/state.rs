@@ -18,7 +18,7 @@ use super::{
         findings::shown::{self, Shown},
         plan::listing,
         progress::ProgressState,
-        team::TeamState,
+        team::{Filter, TeamState},
     },
     widgets::AsTables,
     words,
@@ -265,6 +265,8 @@ impl ViewState {
     /// Leads to a cell of the Team page, from where a way leads back to the finding.
     pub fn show_in_team(&mut self, cell: Selection, intents: &mut Intents) {
         self.selection = cell;
+        // The cell is to be seen.
+        self.team.filter = Filter::default();
         self.findings.leads_back = true;
         intents.push(Intent::Run(Command::GoTeam));
     }

@@ -329,6 +329,22 @@ fn whoever_the_filter_leaves_out_is_not_removed_unseen() {
 }
 
 #[test]
+fn whoever_is_added_or_looked_for_is_seen_whatever_the_filter() {
+    let mut stage = stage();
+    stage.ctrl(Key::F).type_keys("ben").press(Key::Enter);
+    stage.ctrl(Key::K).type_keys("ben\n");
+    assert_eq!(stage.rows(), ["Ben"], "the filter stays where it can");
+    stage.ctrl(Key::K).type_keys("cleo\n");
+    assert_eq!(stage.rows().len(), 4);
+    stage.ctrl(Key::F).type_keys("ben").press(Key::Enter);
+    stage.paste("Eve").ctrl(Key::Enter);
+    assert_eq!(
+        stage.focused().as_deref(),
+        Some("Emotional intelligence of Eve")
+    );
+}
+
+#[test]
 fn the_filter_goes_by_department_tier_and_quadrant() {
     let check = |choice: &str, option: &str, expected: &[&str]| {
         let mut stage = stage();

@@ -106,6 +106,13 @@ impl TeamState {
         !self.filter.is_open() && shown.is_some_and(|shown| shown.row_of(place).is_none())
     }
 
+    /// Shows everybody again if the filter leaves out the member at this position, who is to be seen.
+    pub fn reveal(&mut self, place: Option<usize>) {
+        if place.is_some_and(|place| self.hides(place)) {
+            self.filter = Filter::default();
+        }
+    }
+
     /// What is said beside the title: how far the team is rated, or how many are shown.
     fn beside(&mut self, view: View<'_>) -> String {
         if self.filter.is_open() {
