@@ -318,7 +318,8 @@ fn whoever_the_filter_leaves_out_is_not_removed_unseen() {
     let mut stage = stage();
     stage.ctrl(Key::F).type_keys("ben");
     assert_eq!(stage.rows(), ["Ben"]);
-    // Ada is still selected.
+    // Ada is still selected, but nothing of her is to be changed.
+    assert!(!stage.shows("Ada’s balance"));
     stage
         .click(team::FILTERS)
         .press(Key::Escape)
@@ -428,6 +429,14 @@ fn all_selected_members_are_removed_in_one_step() {
         .shift(&[Key::ArrowDown])
         .ctrl(Key::Delete);
     assert_eq!(stage.rows(), ["Cleo", "Di"]);
+}
+
+#[test]
+fn the_inspector_rates_the_skill_it_names_of_all_selected_members() {
+    let mut stage = stage();
+    stage.shift(&[Key::ArrowRight, Key::ArrowDown]);
+    stage.click_start("Level 1: ");
+    stage.expect_levels([[1, 0, 2], [1, 0, 0], [0; 3], [4, 0, 0]]);
 }
 
 #[test]

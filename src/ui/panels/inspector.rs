@@ -175,7 +175,11 @@ fn contents(
         _ => Vec::new(),
     };
     let selection = state.selection;
-    let member = selection.member.and_then(|id| view.plan.member(id));
+    let place = selection.member.and_then(|id| view.plan.position(id));
+    // Whoever the filter leaves out is not to be changed unseen.
+    let place = place.filter(|place| state.place != Place::Team || !state.team.hides(*place));
+    let member = place.and_then(|place| view.plan.members().get(place));
+    let member = member.map(AsRef::as_ref);
     let skill = selection
         .skill
         .and_then(|place| Some((place, view.plan.framework().skills.get(place)?)));
@@ -188,7 +192,11 @@ fn contents(
         super::several::heading(ui, several.len());
     }
     if let Some((place, skill)) = skill {
-        let level = levels(ui, view, skill, place, member);
+        let rated = match several.as_slice() {
+            [] => member.and_then(|member| member.ratings.get(place)),
+            all => super::several::common(all, |member| member.ratings.get(place)).flatten(),
+        };
+        let level = levels(ui, view, skill, rated, member.is_some());
         if let Some((level, member)) = level.zip(member) {
             let edit = match several.as_slice() {
                 [] => Some(Edit::Rate {
@@ -196,7 +204,7 @@ fn contents(
                     skill: place,
                     level,
                 }),
-                _ => state.rate_selected(view, level),
+                _ => state.rate_selected(view, place, level),
             };
             intents.extend(edit.map(Intent::Edit));
         }
@@ -256,24 +264,23 @@ fn levels(
     ui: &mut Ui,
     view: View<'_>,
     skill: &Skill,
-    place: usize,
-    member: Option<&Member>,
+    rated: Option<Level>,
+    active: bool,
 ) -> Option<Option<Level>> {
     let tokens = Tokens::of(ui.ctx());
     widgets::heading(ui, &skill.name);
     widgets::caption(ui, &skill.definition);
     ui.add_space(space::TIGHT);
-    let rated = member.and_then(|member| member.ratings.get(place));
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut clicked = None;
     for level in Level::all() {
         let here = rated == Some(level);
-        if anchor(ui, view, skill, level, here, member.is_some()) {
+        if anchor(ui, view, skill, level, here, active) {
             clicked = Some(Some(level).filter(|_| !here));
         }
     }
     ui.spacing_mut().item_spacing.y = 8.0;
-    if member.is_some() {
+    if active {
         ui.add_space(space::TIGHT);
         widgets::label(
             ui,

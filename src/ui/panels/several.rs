@@ -61,7 +61,10 @@ pub(super) fn details(
 }
 
 /// The value that all have, if it is the same.
-fn common<'a, T: PartialEq>(members: &[&'a Member], of: impl Fn(&'a Member) -> T) -> Option<T> {
+pub(super) fn common<'a, T: PartialEq>(
+    members: &[&'a Member],
+    of: impl Fn(&'a Member) -> T,
+) -> Option<T> {
     let (first, rest) = members.split_first()?;
     let value = of(first);
     rest.iter()

@@ -126,8 +126,10 @@ pub fn ground(ui: &Ui, figure: &Figure, selection: Selection) {
             let rect = Rect::from_min_max(at(origin, area.min), at(origin, area.max));
             if seen.intersects(rect) {
                 let radius = CornerRadius::same(RADIUS_CELL);
-                let select = Tokens::of(ui.ctx()).select;
-                ui.painter().rect_filled(rect, radius, select);
+                let tokens = Tokens::of(ui.ctx());
+                // Pale enough for the pale marks of a side to stand out from it.
+                let ground = theme::mix(tokens.panel, tokens.select, 0.5);
+                ui.painter().rect_filled(rect, radius, ground);
             }
         }
     }

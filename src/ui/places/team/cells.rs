@@ -26,6 +26,9 @@ use crate::{
     },
 };
 
+/// A tilt that is smaller is written as nought and leans to neither side.
+const EVEN: f64 = 0.005;
+
 impl Grid<'_> {
     /// A cell that the cursor can stand in: holds the keyboard, is selected with the mouse.
     pub(super) fn cell(&mut self, ui: &mut Ui, row: usize, member: &Member, slot: Slot) {
@@ -277,7 +280,8 @@ impl Grid<'_> {
     /// to cells.
     fn menu(&mut self, ui: &mut Ui, member: &Member, slot: Slot) {
         for (text, value) in self.offers(slot) {
-            if ui.button(text).clicked() {
+            let is_current = value.stands_in(member);
+            if ui.selectable_label(is_current, text).clicked() {
                 self.intents.extend(self.chosen(member, slot, value));
                 ui.close();
             }
@@ -357,7 +361,9 @@ impl Grid<'_> {
         if let Some(tilt) = tilt {
             #[expect(clippy::cast_possible_truncation, reason = "points on a screen")]
             let reach = (tilt * 6.0) as f32;
-            let color = if tilt < 0.0 {
+            let color = if tilt.abs() < EVEN {
+                self.tokens.ink3
+            } else if tilt < 0.0 {
                 self.tokens.manage_fill
             } else {
                 self.tokens.lead_fill

@@ -47,8 +47,11 @@ impl Grid<'_> {
                 self.scroll_along(ui, pointer, state);
             }
             Drag::Select if is_down && !escaped => {
-                if let Some(row) = self.scroll_along(ui, pointer, state)
-                    && let Some(end) = self.sheet.end(state)
+                // Also between two groups of cells the range follows the pointer up and down.
+                let here = pointer.and_then(|pointer| self.row_at(pointer));
+                let row = self.scroll_along(ui, pointer, state).or(here);
+                if let Some((row, end)) = row.zip(self.sheet.end(state))
+                    && row != end.row
                 {
                     self.sheet.extend(state, Place { row, ..end });
                 }
@@ -63,6 +66,20 @@ impl Grid<'_> {
         #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
         let below = row as f32 - first as f32;
         Some(top + below * self.heights.row)
+    }
+
+    /// The row that is shown here.
+    fn row_at(&self, pointer: Pos2) -> Option<usize> {
+        let (first, top) = self.first_row?;
+        let inside = pointer.y >= self.rows_top && pointer.y < self.frame.bottom();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "rows on a screen, not below 0"
+        )]
+        let below = ((pointer.y - top) / self.heights.row).max(0.0) as usize;
+        let row = first + below;
+        (inside && row < self.sheet.shown.rows.len()).then_some(row)
     }
 
     /// The row in front of which something would be dropped here.

@@ -35,7 +35,7 @@ pub use self::{
 };
 use self::{
     sheet::{Place, Sheet},
-    work::{described, rated},
+    work::{described, rated_in},
 };
 use super::{page, title_bar};
 use crate::{
@@ -156,10 +156,15 @@ impl ViewState {
         described(&sheet, &sheet.span(self)?, detail)
     }
 
-    /// Rates all skills that are selected, or clears their ratings.
-    pub fn rate_selected(&mut self, view: View<'_>, level: Option<Level>) -> Option<Edit> {
+    /// Rates one skill of everybody in the selected rows, or clears its ratings.
+    pub fn rate_selected(
+        &mut self,
+        view: View<'_>,
+        skill: usize,
+        level: Option<Level>,
+    ) -> Option<Edit> {
         let sheet = Sheet::of(view, &mut self.team);
-        rated(&sheet, &sheet.span(self)?, level)
+        rated_in(&sheet, &sheet.span(self)?, skill, level)
     }
 
     /// Sorts by the column of the cursor, or as [`Sort::next`] says.

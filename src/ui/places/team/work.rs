@@ -49,6 +49,21 @@ pub(super) fn rated(sheet: &Sheet<'_>, span: &Span, level: Option<Level>) -> Opt
     })
 }
 
+/// Rates one skill of everybody in these rows, or clears its ratings.
+pub(super) fn rated_in(
+    sheet: &Sheet<'_>,
+    span: &Span,
+    skill: usize,
+    level: Option<Level>,
+) -> Option<Edit> {
+    let members = sheet.members(span.rows.clone()).into_iter();
+    let edits = members.map(|member| CellEdit {
+        member: member.id,
+        value: CellValue::Rating { skill, level },
+    });
+    changing(edits.collect(), sheet)
+}
+
 /// Sets one detail of everybody in these rows.
 pub(in crate::ui) fn described(sheet: &Sheet<'_>, span: &Span, detail: &Detail) -> Option<Edit> {
     let members = sheet.members(span.rows.clone()).into_iter();
