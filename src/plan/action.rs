@@ -1,5 +1,7 @@
 //! Actions: what is to be done, by whom and when, and what it is expected to bring.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -267,10 +269,18 @@ impl Action {
         }
     }
 
-    /// Takes out whatever points to a member who leaves.
-    pub(super) fn leave_out(&mut self, member: MemberId) {
-        self.members.retain(|id| *id != member);
-        if self.owner == Some(Owner::Member(member)) {
+    /// The member who sees to it.
+    pub(super) fn owner_on_team(&self) -> Option<MemberId> {
+        match self.owner {
+            Some(Owner::Member(id)) => Some(id),
+            Some(Owner::Other(_)) | None => None,
+        }
+    }
+
+    /// Takes out whatever points to members who leave.
+    pub(super) fn leave_out(&mut self, members: &HashSet<MemberId>) {
+        self.members.retain(|id| !members.contains(id));
+        if self.owner_on_team().is_some_and(|id| members.contains(&id)) {
             self.owner = None;
         }
     }

@@ -235,11 +235,14 @@ impl Plan {
         Ok(())
     }
 
-    /// Takes a member who leaves out of the agenda.
-    pub(super) fn leave_out_of_agenda(&mut self, member: MemberId) {
-        let concerns = |action: &Action| action.concerns(member);
+    /// Takes members who leave out of the agenda.
+    pub(super) fn leave_out_of_agenda(&mut self, members: &HashSet<MemberId>) {
+        let concerns = |action: &Action| {
+            let mut people = action.members.iter().copied().chain(action.owner_on_team());
+            people.any(|id| members.contains(&id))
+        };
         let actions = &mut self.0.agenda.actions;
-        actions.change_where(concerns, |action| action.leave_out(member));
+        actions.change_where(concerns, |action| action.leave_out(members));
     }
 
     /// Checks that everything the agenda points to is there.
@@ -280,7 +283,7 @@ impl Plan {
         })
     }
 
-    fn member_ids(&self) -> HashSet<MemberId> {
+    pub(super) fn member_ids(&self) -> HashSet<MemberId> {
         self.members().iter().map(|member| member.id).collect()
     }
 

@@ -15,6 +15,21 @@ use super::{
 };
 
 mod agenda;
+mod checklists;
+
+/// The ids of what the content names, where any of it is to be in a plan.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Named {
+    pub(crate) dimensions: Vec<String>,
+    pub(crate) risks: Vec<String>,
+    pub(crate) cycle: Vec<String>,
+    pub(crate) structure: Vec<String>,
+    pub(crate) responsibilities: Vec<String>,
+    pub(crate) training_questions: Vec<String>,
+    pub(crate) topics: Vec<String>,
+    pub(crate) benefits: Vec<String>,
+    pub(crate) questions: Vec<String>,
+}
 
 /// Plans of up to 7 members on one of the frameworks, with situations and rules set aside out of
 /// those given: all characters in texts, gaps between the ids, members out of order, overrides or
@@ -23,6 +38,16 @@ pub(crate) fn plans(
     frameworks: Vec<Arc<Framework>>,
     situations: Vec<String>,
     rules: Vec<String>,
+) -> impl Strategy<Value = Plan> {
+    plans_with(frameworks, situations, rules, Named::default())
+}
+
+/// As [`plans`], with anything said of style, on the check-lists and in the logs of what is named.
+pub(crate) fn plans_with(
+    frameworks: Vec<Arc<Framework>>,
+    situations: Vec<String>,
+    rules: Vec<String>,
+    named: Named,
 ) -> impl Strategy<Value = Plan> {
     let of_snapshots = frameworks.clone();
     select(frameworks).prop_flat_map(move |framework| {
@@ -33,6 +58,7 @@ pub(crate) fn plans(
         let parts = (head, target, set_aside, members(framework.skills.len()));
         let (frameworks, situations) = (of_snapshots.clone(), situations.clone());
         let rules = rules.clone();
+        let named = named.clone();
         parts.prop_flat_map(move |(head, target, set_aside, members)| {
             let framework = Arc::clone(&framework);
             let snapshots = agenda::snapshots(&frameworks, &situations, (&framework, &members));
@@ -46,7 +72,16 @@ pub(crate) fn plans(
                 let ids = snapshots.iter().map(|one| one.id).collect();
                 (agenda::agendas(outside.clone(), ids), Just(snapshots))
             });
-            (planned, 0_u32..3).prop_map(move |((agenda, snapshots), unused_ids)| {
+            let ids: Vec<MemberId> = members.iter().map(|member| member.id).collect();
+            let beside = (
+                checklists::kept(&frameworks, &framework, &ids),
+                checklists::self_images(&named),
+                checklists::checklists(&named, &ids),
+                checklists::logs(&named, &ids),
+            );
+            (planned, beside, 0_u32..3).prop_map(move |(planned, beside, unused_ids)| {
+                let (agenda, snapshots) = planned;
+                let (kept, self_image, checklists, log) = beside;
                 let mut parts = PlanParts {
                     title: head.0.clone(),
                     framework: Arc::clone(&framework),
@@ -57,7 +92,11 @@ pub(crate) fn plans(
                     set_aside: set_aside.clone(),
                     members: members.clone(),
                     next_member: 0,
+                    kept,
+                    self_image,
                     agenda,
+                    checklists,
+                    log,
                     snapshots,
                 };
                 let highest = parts.everybody().map(|member| member.id.0).max();

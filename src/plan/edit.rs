@@ -9,9 +9,11 @@ use std::{
 use jiff::civil::Date;
 
 use super::{
-    ActionDetail, ActionId, AgendaEdit, Band, CellEdit, Detail, Floors, Framework, GoalDetail,
-    GoalId, Level, MeasureDetail, MeasureId, Member, MemberId, Newcomer, Plan, PlanError,
-    ReviewDetail, ReviewId, SnapshotEdit, SnapshotId,
+    ActionDetail, ActionId, AgendaEdit, Band, CellEdit, ChecklistEdit, Detail, EmpowermentId,
+    Floors, Framework, FrameworkEdit, GoalDetail, GoalId, Lean, Level, LogEdit, MeasureDetail,
+    MeasureId, Member, MemberId, Moment, Newcomer, Plan, PlanError, ReviewDetail, ReviewId,
+    Sighting, SkillDetail, SnapshotEdit, SnapshotId, StepDetail, StepList, TrainingDetail,
+    TrainingId, kept,
 };
 
 /// A change to a plan.
@@ -32,7 +34,8 @@ pub enum Edit {
     },
     /// Adds people at the end, with ratings laid out for `framework`.
     ///
-    /// Where one framework covers the other, the wider one stays or comes in, so no rating is lost.
+    /// Where one framework covers the other, the wider one stays or comes in, so no rating is lost;
+    /// but a framework of the plan's own always stays, and has to cover the other.
     AddMembers {
         /// The framework that the newcomers' ratings are laid out for.
         framework: Arc<Framework>,
@@ -69,14 +72,31 @@ pub enum Edit {
         /// finding back, which changes nothing when it is not set aside.
         reason: Option<String>,
     },
+    /// Changes the framework.
+    Framework(FrameworkEdit),
+    /// Says where the team stands in a dimension of style, now or as it is wanted.
+    Style {
+        /// Id of the dimension.
+        dimension: String,
+        /// Now or wanted.
+        moment: Moment,
+        /// Where; none takes it back.
+        lean: Option<Lean>,
+    },
+    /// Says whether a symptom, by the id of its risk, is seen; none takes it back.
+    Symptom(String, Option<Sighting>),
     /// Changes what is planned.
     Agenda(AgendaEdit),
+    /// Changes the check-lists.
+    Checklist(ChecklistEdit),
+    /// Changes what is noted on the way.
+    Log(LogEdit),
     /// Changes the snapshots.
     Snapshot(SnapshotEdit),
 }
 
 /// The one field that an edit sets; a run of edits on the same field is one undo step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditField {
     /// The plan's title.
     Title,
@@ -102,6 +122,26 @@ pub enum EditField {
     Action(ActionId, Discriminant<ActionDetail>),
     /// One detail of a review.
     Review(ReviewId, Discriminant<ReviewDetail>),
+    /// The name of the framework.
+    FrameworkName,
+    /// What the framework is for.
+    FrameworkDescription,
+    /// One detail of the skill at this position.
+    Skill(usize, Discriminant<SkillDetail>),
+    /// What is seen at a level, by its position, of the skill at this position.
+    Anchor(usize, usize),
+    /// The style in a dimension.
+    Style(String, Moment),
+    /// A symptom.
+    Symptom(String),
+    /// One detail of a step of a check-list.
+    Step(StepList, String, Discriminant<StepDetail>),
+    /// Who answers for a responsibility.
+    Responsibility(String),
+    /// What an entry about empowerment says.
+    Empowerment(EmpowermentId),
+    /// One detail of a training that is no tick.
+    Training(TrainingId, Discriminant<TrainingDetail>),
     /// The name of a snapshot.
     SnapshotName(SnapshotId),
     /// The day of a snapshot.
@@ -109,8 +149,8 @@ pub enum EditField {
 }
 
 impl Edit {
-    /// The field that the edit sets; none for edits that add, remove, move, set aside or set several
-    /// cells, each of which is a step of its own.
+    /// The field that the edit sets; none for edits that add, remove, move, set aside, tick, change
+    /// an entry of a log or set several cells, each of which is a step of its own.
     #[must_use]
     pub fn field(&self) -> Option<EditField> {
         Some(match self {
@@ -120,7 +160,13 @@ impl Edit {
             Self::Target { .. } => EditField::Target,
             Self::Describe(id, detail) => EditField::Detail(*id, discriminant(detail)),
             Self::Rate { member, skill, .. } => EditField::Rating(*member, *skill),
+            Self::Framework(edit) => return framework_field(edit),
+            Self::Style {
+                dimension, moment, ..
+            } => EditField::Style(dimension.clone(), *moment),
+            Self::Symptom(risk, _) => EditField::Symptom(risk.clone()),
             Self::Agenda(edit) => return agenda_field(edit),
+            Self::Checklist(edit) => return checklist_field(edit),
             Self::Snapshot(SnapshotEdit::Rename(id, _)) => EditField::SnapshotName(*id),
             Self::Snapshot(SnapshotEdit::Redate(id, _)) => EditField::SnapshotDate(*id),
             Self::AddMembers { .. }
@@ -128,9 +174,47 @@ impl Edit {
             | Self::MoveMember { .. }
             | Self::Cells(_)
             | Self::SetAside { .. }
+            | Self::Log(_)
             | Self::Snapshot(SnapshotEdit::Take { .. } | SnapshotEdit::Remove(_)) => return None,
         })
     }
+}
+
+fn framework_field(edit: &FrameworkEdit) -> Option<EditField> {
+    Some(match edit {
+        FrameworkEdit::Name(_) => EditField::FrameworkName,
+        FrameworkEdit::Description(_) => EditField::FrameworkDescription,
+        FrameworkEdit::Skill(place, SkillDetail::Anchor(level, _)) => {
+            EditField::Anchor(*place, *level)
+        }
+        // With another family, a skill goes to another position; five levels come or go at once.
+        FrameworkEdit::Skill(_, SkillDetail::Family(_) | SkillDetail::Anchors(_))
+        | FrameworkEdit::Use(_)
+        | FrameworkEdit::Floors(_)
+        | FrameworkEdit::AddSkill(_)
+        | FrameworkEdit::RemoveSkill(_)
+        | FrameworkEdit::MoveSkill { .. } => return None,
+        FrameworkEdit::Skill(place, detail) => EditField::Skill(*place, discriminant(detail)),
+    })
+}
+
+fn checklist_field(edit: &ChecklistEdit) -> Option<EditField> {
+    Some(match edit {
+        ChecklistEdit::Step { list, step, detail } => {
+            EditField::Step(*list, step.clone(), discriminant(detail))
+        }
+        ChecklistEdit::Own(id, _) => EditField::Responsibility(id.clone()),
+        ChecklistEdit::Empowerment(id, _) => EditField::Empowerment(*id),
+        ChecklistEdit::Training(
+            _,
+            TrainingDetail::Answer(..) | TrainingDetail::Topic(..) | TrainingDetail::Benefit(..),
+        )
+        | ChecklistEdit::AddEmpowerment(..)
+        | ChecklistEdit::RemoveEmpowerment(_)
+        | ChecklistEdit::AddTraining(_)
+        | ChecklistEdit::RemoveTraining(_) => return None,
+        ChecklistEdit::Training(id, detail) => EditField::Training(*id, discriminant(detail)),
+    })
 }
 
 fn agenda_field(edit: &AgendaEdit) -> Option<EditField> {
@@ -189,7 +273,16 @@ impl Plan {
             }
             Edit::Cells(cells) => plan.set_cells(cells)?,
             Edit::SetAside { rule, reason } => plan.put_aside(rule, reason.as_deref())?,
+            Edit::Framework(edit) => plan.edit_framework(edit)?,
+            Edit::Style {
+                dimension,
+                moment,
+                lean,
+            } => plan.lean(dimension, *moment, *lean),
+            Edit::Symptom(risk, sighting) => plan.sight(risk, *sighting),
             Edit::Agenda(edit) => plan.edit_agenda(edit)?,
+            Edit::Checklist(edit) => plan.edit_checklists(edit)?,
+            Edit::Log(edit) => plan.edit_log(edit)?,
             Edit::Snapshot(edit) => plan.edit_snapshots(edit)?,
         }
         Ok(plan)
@@ -206,15 +299,19 @@ impl Plan {
 
     fn remove(&mut self, ids: &[MemberId]) -> Result<(), PlanError> {
         let gone: HashSet<_> = ids.iter().copied().collect();
-        let members = &mut self.0.members;
-        let before = members.len();
-        members.retain(|member| !gone.contains(&member.id));
-        if before - members.len() != gone.len() {
+        let (leave, stay): (Vec<_>, Vec<_>) = std::mem::take(&mut self.0.members)
+            .into_iter()
+            .partition(|member| gone.contains(&member.id));
+        if leave.len() != gone.len() {
             return Err(PlanError::NoMember);
         }
-        for id in gone {
-            self.leave_out_of_agenda(id);
-        }
+        self.0.members = stay;
+        self.leave_out_of_agenda(&gone);
+        kept::leave_out(&mut self.0.kept, &gone);
+        self.0.checklists.leave_out(&gone);
+        let names = leave.iter();
+        let names = names.map(|member| (member.id, member.profile.name.as_str()));
+        self.0.log.leave_out(&names.collect());
         Ok(())
     }
 
@@ -224,15 +321,13 @@ impl Plan {
             return Err(PlanError::Full);
         }
         if !parts.framework.covers(theirs) {
-            if !theirs.covers(&parts.framework) {
+            // A wider framework takes the place of a built-in one, never of one's own.
+            if parts.framework.is_own() || !theirs.covers(&parts.framework) {
                 return Err(PlanError::OtherFramework);
             }
-            for member in &mut parts.members {
-                let ratings = member.ratings.moved(&parts.framework, theirs);
-                Arc::make_mut(member).ratings = ratings;
-            }
-            parts.framework = Arc::clone(theirs);
+            self.use_framework(theirs)?;
         }
+        let parts = &mut self.0;
         for newcomer in newcomers {
             if newcomer.profile.name.trim().is_empty() {
                 return Err(PlanError::BlankName);

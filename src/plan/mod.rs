@@ -1,5 +1,6 @@
-//! What a plan is: a team, its ratings, the situation it is in, the findings it has set aside, what
-//! is planned and how the team was before; and how all of that is edited.
+//! What a plan is: a team, the framework it is rated by and its ratings, the situation it is in, the
+//! findings it has set aside, what it says of itself, what is planned, said on check-lists and noted
+//! on the way, and how the team was before; and how all of that is edited.
 //!
 //! Pure data. Architecture invariant: nothing here knows a disk, a clock, a window, a locale or a
 //! thread, nor any other module of this crate. A [`Plan`] is always valid: it comes into being
@@ -8,11 +9,15 @@
 mod action;
 mod agenda;
 mod cells;
+mod checklists;
 mod edit;
 mod framework;
+mod framework_edit;
 mod goal;
 mod history;
 mod items;
+mod kept;
+mod log;
 mod measure;
 mod member;
 mod rating;
@@ -20,7 +25,10 @@ mod review;
 mod set_aside;
 mod severity;
 mod snapshot;
+mod style;
+mod switch;
 mod target;
+mod training;
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -28,11 +36,18 @@ pub use self::{
     action::{Action, ActionDetail, ActionId, ActionKind, ActionSide, Owner, Status},
     agenda::{Agenda, AgendaEdit, SnapshotEdit},
     cells::{CellEdit, CellValue},
+    checklists::{
+        ChecklistEdit, Checklists, Empowerment, EmpowermentId, EmpowermentPart, Stage, Step,
+        StepDetail, StepList, Steps,
+    },
     edit::{Edit, EditField},
     framework::{Family, Framework, Kind, Skill},
+    framework_edit::{FrameworkEdit, SkillDetail},
     goal::{Goal, GoalDetail, GoalId},
     history::History,
     items::{Id, Item, Items},
+    kept::Kept,
+    log::{Log, LogEdit, Recognition, RecognitionId, RecognitionReason, Reflection, ReflectionId},
     measure::{Better, Measure, MeasureDetail, MeasureId, Reading},
     member::{Detail, Emphasis, Member, MemberId, Newcomer, Profile, Tier},
     rating::{Level, Ratings},
@@ -40,7 +55,10 @@ pub use self::{
     set_aside::SetAside,
     severity::Severity,
     snapshot::{Snapshot, SnapshotId},
+    style::{Lean, Moment, SelfImage, Sighting, Stance},
+    switch::{Carried, Switch},
     target::{Band, Floors},
+    training::{TrainingDetail, TrainingId, TrainingKind, TrainingOption},
 };
 
 /// Everything a [`Plan`] consists of, open to be put together and checked by [`Plan::from_parts`].
@@ -64,8 +82,16 @@ pub struct PlanParts {
     pub members: Vec<Arc<Member>>,
     /// The id that the next newcomer gets; above all ids ever given, those in snapshots too.
     pub next_member: u32,
+    /// Ratings of skills that the framework does not have.
+    pub kept: Vec<Kept>,
+    /// What the team says of itself.
+    pub self_image: SelfImage,
     /// What is planned.
     pub agenda: Agenda,
+    /// What was said on the check-lists.
+    pub checklists: Checklists,
+    /// What is noted on the way.
+    pub log: Log,
     /// How the team was on earlier days.
     pub snapshots: Items<Snapshot>,
 }
@@ -149,7 +175,7 @@ pub enum PlanError {
     #[error("an action needs a title")]
     BlankAction,
     /// Somebody from outside the team sees to an action, and has no name.
-    #[error("whoever sees to an action needs a name")]
+    #[error("whoever is named in place of a member needs a name")]
     BlankOwner,
     /// A snapshot has no name.
     #[error("a snapshot needs a name")]
@@ -166,6 +192,67 @@ pub enum PlanError {
     /// An action names a skill, member, finding or goal twice.
     #[error("an action names each skill, member, finding and goal once")]
     RepeatedLink,
+    /// A framework has no name.
+    #[error("a framework needs a name")]
+    BlankFramework,
+    /// A skill has no name.
+    #[error("a skill needs a name")]
+    BlankSkill,
+    /// A skill has no id, or is to come closest to one without.
+    #[error("a skill needs an id")]
+    BlankSkillId,
+    /// The id of a skill has other characters than letters, digits and `_`.
+    #[error("the id of a skill has only letters, digits and “_”")]
+    SkillIdLetters,
+    /// Two skills have the same id.
+    #[error("two skills have the same id")]
+    RepeatedSkill,
+    /// A skill describes some of its levels, but not all.
+    #[error("a skill describes all of its {} levels, or none", Skill::ANCHORS)]
+    AnchorCount,
+    /// The weight of a skill is not above 0, or too large.
+    #[error("a weight is above 0 and at most {}", Skill::MOST_WEIGHT)]
+    WeightRange,
+    /// The families of a framework are mixed.
+    #[error("the skills of leading come first, then those of managing, then the shared ones")]
+    FamilyOrder,
+    /// There would be more skills than a framework holds.
+    #[error("a framework holds at most {} skills", Framework::MOST_SKILLS)]
+    TooManySkills,
+    /// A skill is kept without any rating.
+    #[error("a skill that is kept has ratings")]
+    NothingKept,
+    /// Something is said of a dimension or symptom that is not named, or nothing of one that is.
+    #[error("style and symptoms are kept by name, those of which something is said")]
+    BlankSelfImage,
+    /// Something is said of a step, responsibility, question or topic that is not named, or nothing
+    /// of a step that is.
+    #[error("check-lists are kept by name, those entries of which something is said")]
+    BlankStep,
+    /// The entry about empowerment is not in the plan.
+    #[error("there is no such entry")]
+    NoEmpowerment,
+    /// An entry about empowerment says nothing.
+    #[error("say what is handed over, or what supports it")]
+    BlankEmpowerment,
+    /// The training is not in the plan.
+    #[error("there is no such training")]
+    NoTraining,
+    /// A training has no name.
+    #[error("a training needs a name")]
+    BlankTraining,
+    /// The recognition is not in the plan.
+    #[error("there is no such recognition")]
+    NoRecognition,
+    /// A recognition goes to nobody.
+    #[error("say who is recognised")]
+    BlankRecognition,
+    /// The reflection is not in the plan.
+    #[error("there is no such reflection")]
+    NoReflection,
+    /// A reflection answers no question, or has no answer.
+    #[error("a reflection is an answer to a question")]
+    BlankReflection,
     /// There would be more goals, measures, actions, reviews, readings or snapshots than a plan
     /// holds.
     #[error("a plan holds no more of these")]
@@ -192,7 +279,11 @@ impl Plan {
             set_aside: Vec::new(),
             members: Vec::new(),
             next_member: 1,
+            kept: Vec::new(),
+            self_image: SelfImage::default(),
             agenda: Agenda::default(),
+            checklists: Checklists::default(),
+            log: Log::default(),
             snapshots: Items::default(),
         })
     }
@@ -207,7 +298,13 @@ impl Plan {
         if !parts.everybody().all(is_given) {
             return Err(PlanError::IdRange);
         }
+        parts.framework.check()?;
         check_members(&parts.members, &parts.framework)?;
+        let members = parts.members.iter().map(|member| member.id).collect();
+        kept::check(&parts.kept, &parts.framework, &members)?;
+        parts.self_image.check()?;
+        parts.checklists.check(&members)?;
+        parts.log.check(&members)?;
         parts.band.map(Band::check).transpose()?;
         parts.floors.map(Floors::check).transpose()?;
         set_aside::check(&parts.set_aside)?;

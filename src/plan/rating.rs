@@ -48,6 +48,12 @@ impl From<Level> for f64 {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ratings(Vec<Option<Level>>);
 
+impl FromIterator<Option<Level>> for Ratings {
+    fn from_iter<T: IntoIterator<Item = Option<Level>>>(levels: T) -> Self {
+        Self(levels.into_iter().collect())
+    }
+}
+
 impl Ratings {
     /// No rating at all, for a framework of `skills` skills.
     #[must_use]

@@ -1,6 +1,8 @@
 mod agenda;
 mod agenda_edits;
 mod agenda_refused;
+mod framework;
+mod leaving;
 mod measures;
 
 use proptest::prelude::*;
@@ -16,6 +18,7 @@ fn skill(id: &str) -> Skill {
         definition: String::new(),
         anchors: Vec::new(),
         weight: 1.0,
+        equivalent: None,
         sources: Vec::new(),
     }
 }
@@ -23,7 +26,8 @@ fn skill(id: &str) -> Skill {
 fn framework(skills: &[&str]) -> Arc<Framework> {
     Arc::new(Framework {
         id: skills.concat(),
-        name: String::new(),
+        name: "Any".to_owned(),
+        description: String::new(),
         has_floors: true,
         skills: skills.iter().copied().map(skill).collect(),
     })

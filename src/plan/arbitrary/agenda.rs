@@ -81,7 +81,7 @@ pub(super) fn snapshots(
 }
 
 /// Up to 3 things out of order, with gaps between their ids and perhaps more ids given.
-fn items<T: Item + std::fmt::Debug>(
+pub(super) fn items<T: Item + std::fmt::Debug>(
     things: impl Strategy<Value = T>,
 ) -> impl Strategy<Value = Items<T>> {
     let things = vec((1_u32..4, things), 0..4).prop_map(|things| {
@@ -101,7 +101,7 @@ fn items<T: Item + std::fmt::Debug>(
 }
 
 /// Any day, the leap day among them.
-fn days() -> impl Strategy<Value = Date> {
+pub(super) fn days() -> impl Strategy<Value = Date> {
     let any = (-9999_i16..=9999, 1_i8..=12, 1_i8..=31).prop_map(|(year, month, day)| {
         let first = Date::constant(year, month, 1);
         Date::new(year, month, day).unwrap_or(first.last_of_month())
@@ -124,7 +124,9 @@ fn some_of<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<V
     subsequence(all, many).prop_shuffle()
 }
 
-fn one_of<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> BoxedStrategy<Option<T>> {
+pub(super) fn one_of<T: Clone + std::fmt::Debug + 'static>(
+    all: Vec<T>,
+) -> BoxedStrategy<Option<T>> {
     if all.is_empty() {
         Just(None).boxed()
     } else {
