@@ -1,5 +1,7 @@
 //! What must hold in and between the content tables.
 
+mod guide;
+
 use std::{collections::HashSet, hash::Hash};
 
 use super::{
@@ -27,7 +29,59 @@ impl Content {
         self.check_actions(skills)?;
         self.check_goals()?;
         self.check_templates()?;
-        self.check_rules(skills)
+        self.check_checklists(skills)?;
+        self.check_rules(skills)?;
+        self.check_guide(skills)
+    }
+
+    fn check_checklists(&self, skills: &[Skill]) -> Result<(), ContentError> {
+        unique("cycle", self.cycle.iter().map(|row| &row.id))?;
+        for step in &self.cycle {
+            for rule in &step.rules {
+                require("cycle", self.rule(rule).is_some(), || {
+                    format!("{:?}, field rules: there is no rule {rule:?}", step.id)
+                })?;
+            }
+            self.check_sources("cycle", &step.id, &step.sources)?;
+        }
+        unique("structure", self.structure.iter().map(|row| &row.id))?;
+        for step in &self.structure {
+            for action in &step.actions {
+                require("structure", self.action(action).is_some(), || {
+                    format!(
+                        "{:?}, field actions: there is no action {action:?}",
+                        step.id
+                    )
+                })?;
+            }
+            self.check_sources("structure", &step.id, &step.sources)?;
+        }
+        let table = "responsibilities";
+        unique(table, self.responsibilities.iter().map(|row| &row.id))?;
+        for row in &self.responsibilities {
+            known_skills(table, &row.id, "skills", &row.skills, skills)?;
+            self.check_sources(table, &row.id, &row.sources)?;
+        }
+        unique("questions", self.questions.iter().map(|row| &row.id))?;
+        for row in &self.questions {
+            self.check_sources("questions", &row.id, &row.sources)?;
+        }
+        self.check_training()
+    }
+
+    fn check_training(&self) -> Result<(), ContentError> {
+        let table = "training";
+        let guide = &self.training;
+        unique(table, guide.criteria.iter().map(|row| &row.id))?;
+        unique(table, guide.questions().map(|row| &row.id))?;
+        unique(table, guide.topics.iter().map(|row| &row.id))?;
+        unique(table, guide.benefits.iter().map(|row| &row.id))?;
+        for row in &guide.criteria {
+            require(table, !row.questions.is_empty(), || {
+                format!("{:?}, field questions: there is none", row.id)
+            })?;
+        }
+        self.check_sources(table, "training", &guide.sources)
     }
 
     fn check_thresholds(&self) -> Result<(), ContentError> {
@@ -98,14 +152,17 @@ impl Content {
         let table = "skills";
         for skill in skills {
             let id = &skill.id;
-            let anchors = skill.anchors.len();
-            require(table, matches!(anchors, 0 | 5), || {
-                format!("{id:?}, field anchors: {anchors} given, there must be 5 or none")
-            })?;
-            let weight = skill.weight;
-            require(table, weight > 0.0 && weight.is_finite(), || {
-                format!("{id:?}, field weight: {weight} is not above 0")
-            })?;
+            skill
+                .check()
+                .map_err(|mistake| ContentError::new(table, format!("{id:?}: {mistake}")))?;
+            // Equivalents of equivalents would have to be followed.
+            if let Some(other) = &skill.equivalent {
+                let stands_for_itself =
+                    |skill: &Skill| skill.id == *other && skill.equivalent.is_none();
+                require(table, skills.iter().any(stands_for_itself), || {
+                    format!("{id:?}, field equivalent: there is no skill {other:?} of its own")
+                })?;
+            }
             self.check_sources(table, id, &skill.sources)?;
         }
         Ok(())
@@ -130,6 +187,12 @@ impl Content {
                 format!(
                     "{id:?}, field skills: families must come in the order lead, manage, shared"
                 )
+            })?;
+            framework
+                .check()
+                .map_err(|mistake| ContentError::new(table, format!("{id:?}: {mistake}")))?;
+            require(table, !framework.is_own(), || {
+                format!("{id:?}: that is the id of frameworks that are edited")
             })?;
         }
         Ok(())
@@ -226,6 +289,14 @@ impl Content {
                 require(table, known, || {
                     format!(
                         "{:?}, field {field}: there is no situation {situation:?}",
+                        row.id
+                    )
+                })?;
+            }
+            if let Some(id) = &row.framework {
+                require(table, self.framework(id).is_some(), || {
+                    format!(
+                        "{:?}, field framework: there is no framework {id:?}",
                         row.id
                     )
                 })?;

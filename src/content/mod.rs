@@ -5,6 +5,8 @@
 //! own, and ids tie them together.
 
 mod check;
+mod checklists;
+mod guide;
 mod rules;
 mod tables;
 mod template;
@@ -15,7 +17,14 @@ use serde::de::DeserializeOwned;
 
 use self::check::unique;
 pub use self::{
-    rules::{CatalogueAction, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy},
+    checklists::{
+        CycleStep, MetBy, Named, ReflectionQuestion, Responsibility, StructureStep,
+        TrainingCriterion, TrainingGuide, TrainingQuestion,
+    },
+    guide::{
+        Definition, Dimension, Fact, Guide, Keywords, Links, Myth, Question, Scenario, Support,
+    },
+    rules::{CatalogueAction, FilledIn, Imbalance, Risk, Rule, RuleGroup, SourceIdea, Synergy},
     tables::{
         GoalTemplate, MeasureTemplate, PlanTemplate, ScaleLevel, Situation, Source, Thresholds,
         UsualTarget, Verdict, VerdictText,
@@ -40,6 +49,12 @@ pub struct Content {
     goals: Vec<GoalTemplate>,
     measures: Vec<MeasureTemplate>,
     templates: Vec<PlanTemplate>,
+    cycle: Vec<CycleStep>,
+    structure: Vec<StructureStep>,
+    responsibilities: Vec<Responsibility>,
+    training: TrainingGuide,
+    questions: Vec<ReflectionQuestion>,
+    guide: Guide,
 }
 
 /// A mistake in a content table.
@@ -91,6 +106,30 @@ pub struct Tables<'a> {
     pub measures: &'a str,
     /// `templates.ron`
     pub templates: &'a str,
+    /// `cycle.ron`
+    pub cycle: &'a str,
+    /// `structure.ron`
+    pub structure: &'a str,
+    /// `responsibilities.ron`
+    pub responsibilities: &'a str,
+    /// `training.ron`
+    pub training: &'a str,
+    /// `questions.ron`
+    pub questions: &'a str,
+    /// `contrast.ron`
+    pub contrast: &'a str,
+    /// `definitions.ron`
+    pub definitions: &'a str,
+    /// `myths.ron`
+    pub myths: &'a str,
+    /// `faq.ron`
+    pub faq: &'a str,
+    /// `scenarios.ron`
+    pub scenarios: &'a str,
+    /// `facts.ron`
+    pub facts: &'a str,
+    /// `keywords.ron`
+    pub keywords: &'a str,
 }
 
 impl Tables<'static> {
@@ -110,6 +149,18 @@ impl Tables<'static> {
         goals: include_str!("../../assets/content/goals.ron"),
         measures: include_str!("../../assets/content/measures.ron"),
         templates: include_str!("../../assets/content/templates.ron"),
+        cycle: include_str!("../../assets/content/cycle.ron"),
+        structure: include_str!("../../assets/content/structure.ron"),
+        responsibilities: include_str!("../../assets/content/responsibilities.ron"),
+        training: include_str!("../../assets/content/training.ron"),
+        questions: include_str!("../../assets/content/questions.ron"),
+        contrast: include_str!("../../assets/content/contrast.ron"),
+        definitions: include_str!("../../assets/content/definitions.ron"),
+        myths: include_str!("../../assets/content/myths.ron"),
+        faq: include_str!("../../assets/content/faq.ron"),
+        scenarios: include_str!("../../assets/content/scenarios.ron"),
+        facts: include_str!("../../assets/content/facts.ron"),
+        keywords: include_str!("../../assets/content/keywords.ron"),
     };
 }
 
@@ -156,6 +207,12 @@ impl Content {
             goals: parse("goals", texts.goals)?,
             measures: parse("measures", texts.measures)?,
             templates: parse("templates", texts.templates)?,
+            cycle: parse("cycle", texts.cycle)?,
+            structure: parse("structure", texts.structure)?,
+            responsibilities: parse("responsibilities", texts.responsibilities)?,
+            training: parse("training", texts.training)?,
+            questions: parse("questions", texts.questions)?,
+            guide: Guide::parse(&texts)?,
         };
         content.check(&skills)?;
         Ok(content)
@@ -296,6 +353,12 @@ impl Content {
         &self.templates
     }
 
+    /// The texts of the guide that belong to no other table.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
     /// The measure with this id.
     #[must_use]
     pub fn measure(&self, id: &str) -> Option<&MeasureTemplate> {
@@ -328,6 +391,50 @@ impl Content {
     #[must_use]
     pub fn has_unit(&self, unit: &str) -> bool {
         self.measures.iter().any(|measure| measure.unit == unit)
+    }
+
+    /// The steps of the cycle of balance, in their order.
+    #[must_use]
+    pub fn cycle(&self) -> &[CycleStep] {
+        &self.cycle
+    }
+
+    /// The steps to a sound structure, in their order.
+    #[must_use]
+    pub fn structure(&self) -> &[StructureStep] {
+        &self.structure
+    }
+
+    /// What has to be answered for in every team.
+    #[must_use]
+    pub fn responsibilities(&self) -> &[Responsibility] {
+        &self.responsibilities
+    }
+
+    /// How trainings are weighed.
+    #[must_use]
+    pub fn training(&self) -> &TrainingGuide {
+        &self.training
+    }
+
+    /// Questions that make one think.
+    #[must_use]
+    pub fn questions(&self) -> &[ReflectionQuestion] {
+        &self.questions
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&ReflectionQuestion> {
+        self.questions.iter().find(|row| row.id == id)
+    }
+
+    /// The skill with this id, of whichever built-in framework.
+    #[must_use]
+    pub fn skill(&self, id: &str) -> Option<&Skill> {
+        let frameworks = self.frameworks.iter();
+        let mut skills = frameworks.flat_map(|framework| &framework.skills);
+        skills.find(|skill| skill.id == id)
     }
 
     /// Where members complement each other.

@@ -50,6 +50,10 @@ pub struct Rule {
     /// The imbalance whose risks it warns of.
     #[serde(default)]
     pub imbalance: Option<Imbalance>,
+    /// Where that is filled in which it looks at, if that is neither a rating nor on the page of
+    /// goals and actions.
+    #[serde(default)]
+    pub filled_in: Option<FilledIn>,
     /// Ids of suggested actions: by skill or by case, else for [`Rule::ANY`].
     #[serde(default)]
     pub actions: BTreeMap<String, Vec<String>>,
@@ -64,6 +68,22 @@ pub struct Rule {
 impl Rule {
     /// Where the suggestions stand that go with any skill and case.
     pub const ANY: &str = "any";
+}
+
+/// A part of a plan that a rule looks at beside ratings, goals and actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FilledIn {
+    /// The steps to a sound structure.
+    Structure,
+    /// Empowerment.
+    Empowerment,
+    /// The trainings that are weighed.
+    Training,
+    /// The style profile.
+    Style,
+    /// The symptoms.
+    Symptoms,
 }
 
 /// What the findings of a rule are about.
@@ -125,6 +145,16 @@ pub enum Imbalance {
     UnderPowered,
     /// Balanced only on average.
     Polarised,
+}
+
+impl Imbalance {
+    /// Every imbalance, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [
+        Self::OverManaged,
+        Self::OverLed,
+        Self::UnderPowered,
+        Self::Polarised,
+    ];
 }
 
 /// What an imbalance risks.

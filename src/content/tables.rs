@@ -196,6 +196,9 @@ pub struct PlanTemplate {
     pub line: String,
     /// Name of its icon.
     pub icon: String,
+    /// Id of the framework, if it is not the usual one.
+    #[serde(default)]
+    pub framework: Option<String>,
     /// Id of the situation now.
     pub situation: String,
     /// Id of the situation that comes next, if one is foreseen.
@@ -268,6 +271,7 @@ impl UsualTarget {
 pub(super) struct FrameworkRow {
     id: String,
     name: String,
+    description: String,
     has_floors: bool,
     skills: Vec<String>,
 }
@@ -286,6 +290,7 @@ impl FrameworkRow {
             skills: self.skills.iter().map(skill).collect::<Result<_, _>>()?,
             id: self.id,
             name: self.name,
+            description: self.description,
             has_floors: self.has_floors,
         })
     }

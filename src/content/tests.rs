@@ -1,5 +1,8 @@
 use super::*;
-use crate::plan::Family;
+use crate::plan::{ActionSide, Family};
+
+mod frameworks;
+mod guide;
 
 #[test]
 fn the_built_in_tables_are_sound() {
@@ -22,7 +25,7 @@ fn the_tables_are_complete() {
     assert_eq!(content.situations().len(), 12);
     assert_eq!(content.sources().len(), 5);
     assert_eq!(content.verdicts.len(), 8);
-    assert_eq!(content.rules().len(), 29);
+    assert_eq!(content.rules().len(), 34);
     assert_eq!(content.actions().len(), 55);
     assert_eq!(content.risks().len(), 15);
     assert_eq!(content.synergies().len(), 3);
@@ -35,6 +38,26 @@ fn the_tables_are_complete() {
     };
     check("core", [8, 8, 3]);
     check("extended", [12, 12, 3]);
+    check("crossover", [6, 6, 0]);
+    check("traits", [5, 5, 0]);
+    check("truths", [4, 4, 3]);
+    check("blank", [0, 0, 0]);
+    let steps = [content.cycle().len(), content.structure().len()];
+    assert_eq!(steps, [5, 6]);
+    let side = |side: ActionSide| {
+        let rows = content.responsibilities().iter();
+        rows.filter(move |row| row.side == side).count()
+    };
+    assert_eq!(ActionSide::ALL.map(side), [6, 6, 0]);
+    let training = content.training();
+    let questions: Vec<_> = training
+        .criteria
+        .iter()
+        .map(|row| row.questions.len())
+        .collect();
+    assert_eq!(questions, [2, 1, 3, 3]);
+    assert_eq!([training.topics.len(), training.benefits.len()], [6, 5]);
+    assert_eq!(content.questions().len(), 24);
     let [core, extended] = ["core", "extended"].map(|id| content.framework(id).unwrap());
     assert!(extended.covers(core) && !core.covers(extended));
 }
@@ -183,6 +206,13 @@ fn check_mistake(table: &str, old: &str, new: &str, parts: &str) {
         "pairs" => &mut tables.pairs,
         "goals" => &mut tables.goals,
         "measures" => &mut tables.measures,
+        "contrast" => &mut tables.contrast,
+        "definitions" => &mut tables.definitions,
+        "myths" => &mut tables.myths,
+        "faq" => &mut tables.faq,
+        "scenarios" => &mut tables.scenarios,
+        "facts" => &mut tables.facts,
+        "keywords" => &mut tables.keywords,
         _ => &mut tables.sources,
     };
     assert!(text.contains(old), "{table} has no {old:?}");
@@ -206,7 +236,7 @@ fn a_mistake_names_table_row_and_field() {
     in_skills(
         "      \"Own mood",
         "      // \"",
-        "emotional_intelligence anchors",
+        "emotional_intelligence levels",
     );
     in_skills("kind", "weight: 0, kind", "emotional_intelligence weight");
     in_skills("interpersonal", "personal", "personal");
@@ -279,7 +309,7 @@ fn a_mistake_names_table_row_and_field() {
 fn a_mistake_in_what_the_conclusions_rest_on_names_table_row_and_field() {
     let in_rules = |old, new, parts| check_mistake("rules", old, new, parts);
     in_rules("\"R02\"", "\"R01\"", "\"R01\" twice");
-    in_rules("\"R01\"", "\"R36\"", "order ids");
+    in_rules("\"R01\"", "\"R37\"", "order ids");
     in_rules(
         "[\"empathy_",
         "[\"sympathy_",
