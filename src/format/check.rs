@@ -1,6 +1,8 @@
 //! From records to a plan: what parses, but makes no sense, is found here.
 
 mod agenda;
+mod checklists;
+mod framework;
 mod ids;
 mod members;
 mod snapshots;
@@ -8,7 +10,8 @@ mod values;
 
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
-use self::{agenda::Known, values::on_scale};
+pub(super) use self::framework::own_framework;
+use self::{agenda::Known, framework::framework, values::on_scale};
 use super::{
     locate::{self, Step},
     records::{BandRecord, FloorsRecord, MemberRecord, PlanRecord, SetAsideRecord},
@@ -16,7 +19,7 @@ use super::{
 use crate::{
     content::Content,
     fault::{Fault, quoted, write_known},
-    plan::{Band, Floors, Framework, Level, Plan, PlanError, PlanParts, SetAside},
+    plan::{Band, Floors, Level, Plan, PlanError, PlanParts, SetAside},
 };
 
 /// Something that makes no sense, and the way to it from the whole plan.
@@ -48,7 +51,7 @@ impl Mistake {
     }
 
     /// The mistake seen from further out, its path led on from `steps`.
-    fn within<const N: usize>(mut self, steps: [Step; N]) -> Self {
+    pub(super) fn within<const N: usize>(mut self, steps: [Step; N]) -> Self {
         self.path.splice(0..0, steps);
         self
     }
@@ -62,9 +65,11 @@ impl Mistake {
 
 /// The plan that a record describes.
 pub(super) fn plan(record: &PlanRecord<'_>, content: &Content) -> Result<Plan, Mistake> {
-    let framework = framework(&record.framework, content)?;
+    let own = record.own_framework.as_ref();
+    let framework = framework(&record.framework, own, None, content)?;
     let members = members::members(&record.members, &framework, content)?;
-    let snapshots = snapshots::snapshots(record, &members, content)?;
+    let snapshots = snapshots::snapshots(record, (&framework, &members), content)?;
+    let known = Known::new(content, &framework, &members, &snapshots);
     let parts = PlanParts {
         title: record.title.clone().into_owned(),
         situation: situation("situation", record.situation.as_deref(), content)?,
@@ -73,13 +78,14 @@ pub(super) fn plan(record: &PlanRecord<'_>, content: &Content) -> Result<Plan, M
         floors: record.floors.as_ref().map(floors).transpose()?,
         set_aside: set_aside(&record.set_aside, content)?,
         next_member: next_member(record)?,
-        agenda: agenda::agenda(
-            record,
-            &Known::new(content, &framework, &members, &snapshots),
-        )?,
-        members,
-        snapshots,
-        framework,
+        kept: framework::kept(&record.kept, &known)?,
+        self_image: checklists::self_image(record, &known)?,
+        agenda: agenda::agenda(record, &known)?,
+        checklists: checklists::checklists(record, &known)?,
+        log: checklists::log(record, &known)?,
+        members: members.clone(),
+        snapshots: snapshots.clone(),
+        framework: Arc::clone(&framework),
     };
     Plan::from_parts(parts).map_err(Mistake::of_whole)
 }
@@ -92,17 +98,6 @@ fn next_member(record: &PlanRecord<'_>) -> Result<u32, Mistake> {
         .chain([&record.members])
         .flat_map(|members| &members.first);
     ids::next_of::<MemberRecord<'_>>(members, record.next_member)
-}
-
-fn framework(id: &str, content: &Content) -> Result<Arc<Framework>, Mistake> {
-    content.framework(id).cloned().ok_or_else(|| {
-        let known = content.frameworks().iter().map(|known| known.id.as_str());
-        Mistake::new(
-            Step::Field("framework"),
-            format!("there is no framework {}", quoted(id)),
-            write_known(id, known),
-        )
-    })
 }
 
 fn situation(

@@ -3,13 +3,45 @@
 use ron::Error;
 
 use super::{
-    FORMAT, locate,
+    FORMAT, FRAMEWORK_FORMAT, framework, locate,
     tokens::{Kind, Token},
 };
 use crate::fault::{Fault, shortened, write_known};
 
+/// What a text is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// The file of a plan.
+    Plan,
+    /// The file of a framework.
+    Framework,
+}
+
+impl Subject {
+    /// The word for it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Framework => "framework",
+        }
+    }
+
+    /// How it begins.
+    pub(super) fn start(self) -> String {
+        match self {
+            Self::Plan => {
+                format!("a plan starts with `(` and its format, as in `format: {FORMAT}`")
+            }
+            Self::Framework => {
+                let field = framework::FIELD;
+                format!("a framework starts with `(` and `{field}: {FRAMEWORK_FORMAT}`")
+            }
+        }
+    }
+}
+
 /// The fault behind an error of ron, whose parser came to a halt `offset` bytes into the text.
-pub(super) fn fault(text: &str, offset: usize, error: &Error) -> Fault {
+pub(super) fn fault(text: &str, offset: usize, error: &Error, subject: Subject) -> Fault {
     let (token, fault) = match error {
         // The parser halts behind what it has read in vain …
         Error::NoSuchStructField { .. }
@@ -23,7 +55,9 @@ pub(super) fn fault(text: &str, offset: usize, error: &Error) -> Fault {
             (token, behind(text, token, error))
         }
         Error::MissingStructField { field, .. } => {
-            (locate::bracket(text, offset), missing_field(field))
+            let record = locate::field_around(text, offset);
+            let fault = missing_field(field, record, subject);
+            (locate::bracket(text, offset), fault)
         }
         // … or in it or behind it, when it is a name before a bracket or a malformed number …
         Error::ExpectedNamedStructLike(_)
@@ -36,12 +70,12 @@ pub(super) fn fault(text: &str, offset: usize, error: &Error) -> Fault {
             let token = locate::before(text, offset)
                 .filter(|token| token.kind == Kind::Word && token.end() == offset)
                 .or_else(|| locate::from(text, offset));
-            (token, ahead(text, offset, token, error))
+            (token, ahead(text, offset, token, error, subject))
         }
         // … or in front of what it does not expect.
         _ => {
             let token = locate::from(text, offset);
-            (token, ahead(text, offset, token, error))
+            (token, ahead(text, offset, token, error, subject))
         }
     };
     let place = match (error, token) {
@@ -91,11 +125,31 @@ fn behind(text: &str, token: Option<Token<'_>>, error: &Error) -> Fault {
     }
 }
 
-fn missing_field(field: &str) -> Fault {
-    // The newest format has every field, whichever are there.
-    let format = format!("format: {FORMAT}");
-    let line = match field {
-        "format" => format.as_str(),
+/// `record` is the name of the field that holds the record or the list of them.
+fn missing_field(field: &str, record: Option<&str>, subject: Subject) -> Fault {
+    let line = match (record, field) {
+        (None, "framework") if subject == Subject::Framework => {
+            "framework: (name: \"How we work\")".to_owned()
+        }
+        // The newest format has every field, whichever are there.
+        (_, "format") => format!("format: {FORMAT}"),
+        (_, framework::FIELD) => format!("{field}: {FRAMEWORK_FORMAT}"),
+        (Some("framework" | "own_framework"), "name") => "name: \"How we work\"".to_owned(),
+        (Some("skills" | "skill"), "id") => "id: \"courage\"".to_owned(),
+        (Some("skills" | "skill"), "name") => "name: \"Courage\"".to_owned(),
+        (Some("skills" | "skill"), "kind") => "kind: interpersonal".to_owned(),
+        (Some("recognitions"), "reason") => "reason: initiative".to_owned(),
+        _ => usual_line(field).to_owned(),
+    };
+    Fault::new(
+        format!("the field `{field}` is missing here"),
+        format!("add it, as in `{line}`"),
+    )
+}
+
+/// What a field looks like in most records.
+fn usual_line(field: &str) -> &'static str {
+    match field {
         "title" => "title: \"A clear direction\"",
         "framework" => "framework: \"core\"",
         "id" => "id: 1",
@@ -111,17 +165,32 @@ fn missing_field(field: &str) -> Fault {
         "date" => "date: \"2026-12-01\"",
         "value" => "value: 52.0",
         "severity" => "severity: warning",
+        "family" => "family: lead",
+        "ratings" => "ratings: {1: 3}",
+        "skill" => "skill: (id: \"courage\", name: \"Courage\", family: lead, kind: interpersonal)",
+        "dimension" => "dimension: \"focus\"",
+        "symptom" => "symptom: \"chaos\"",
+        "sighting" => "sighting: seen",
+        "step" => "step: \"clarify_roles\"",
+        "responsibility" => "responsibility: \"comply\"",
+        "owner" => "owner: member(1)",
+        "part" => "part: autonomy",
+        "to" => "to: member(1)",
+        "question" => "question: \"Q01\"",
+        "answer" => "answer: \"Handing orders over to the night shift\"",
         _ => "lead: 3.0, manage: 3.0",
-    };
-    Fault::new(
-        format!("the field `{field}` is missing here"),
-        format!("add it, as in `{line}`"),
-    )
+    }
 }
 
-fn ahead(text: &str, offset: usize, token: Option<Token<'_>>, error: &Error) -> Fault {
+fn ahead(
+    text: &str,
+    offset: usize,
+    token: Option<Token<'_>>,
+    error: &Error,
+    subject: Subject,
+) -> Fault {
     let Some(found) = token else {
-        return ends_early(text);
+        return ends_early(text, subject);
     };
     let needs = |what| needed(text, token, what);
     match error {
@@ -146,7 +215,11 @@ fn ahead(text: &str, offset: usize, token: Option<Token<'_>>, error: &Error) -> 
             Fault::new(needs("`:`"), "put a colon between the name and its value")
         }
         Error::TrailingCharacters => Fault::new(
-            format!("the plan is over before {}", described(&found)),
+            format!(
+                "the {} is over before {}",
+                subject.word(),
+                described(&found)
+            ),
             "delete what follows the last `)`, or put it inside",
         ),
         Error::ExpectedComma if found.start >= offset => {
@@ -159,14 +232,17 @@ fn ahead(text: &str, offset: usize, token: Option<Token<'_>>, error: &Error) -> 
         }
         _ => Fault::new(
             format!("{} makes no sense here", described(&found)),
-            "compare it with the same line of another plan",
+            format!(
+                "compare it with the same line of another {}",
+                subject.word()
+            ),
         ),
     }
 }
 
-fn ends_early(text: &str) -> Fault {
+fn ends_early(text: &str, subject: Subject) -> Fault {
     let hint = "it may have been cut off: take an earlier copy, or close what is open";
-    let what = "the file ends before the plan is complete";
+    let what = format!("the file ends before the {} is complete", subject.word());
     match locate::bracket(text, text.len()) {
         Some(open) => {
             let line = locate::at_offset(Fault::new("", ""), text, open.start)

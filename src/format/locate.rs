@@ -1,6 +1,8 @@
 //! Where something stands in the text of a plan. Only called once something is wrong, so it walks
 //! the text again instead of burdening every reading with places.
 
+use std::iter;
+
 use super::tokens::{Kind, Token, Tokens};
 use crate::fault::{Fault, Place};
 
@@ -39,15 +41,33 @@ pub(super) fn value<'a>(text: &'a str, path: &[Step]) -> Option<Token<'a>> {
 
 /// The name of a field of the plan, where it stands before its value.
 pub(super) fn field<'a>(text: &'a str, name: &str) -> Option<Token<'a>> {
+    fields(text).find(|token| plain(token) == name)
+}
+
+/// The names of the plan's fields, in order and where they stand before their values.
+pub(super) fn fields(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut walk = Walk(Tokens::of(text));
-    walk.take(Kind::Open)?;
-    loop {
-        let found = walk.peek();
-        if walk.enter_field(name)? {
-            return found;
+    let mut inside = walk.take(Kind::Open);
+    let mut is_first = true;
+    iter::from_fn(move || {
+        inside?;
+        loop {
+            if !std::mem::take(&mut is_first) && walk.skip_past(Kind::Comma).is_none() {
+                inside = None;
+                return None;
+            }
+            if let Some(name) = walk.take(Kind::Word)
+                && walk.take(Kind::Colon).is_some()
+            {
+                return Some(name);
+            }
         }
-        walk.skip_past(Kind::Comma)?;
-    }
+    })
+}
+
+/// The name that a token stands for: a field may be written as a raw name.
+pub(super) fn plain<'a>(token: &Token<'a>) -> &'a str {
+    token.text.strip_prefix("r#").unwrap_or(token.text)
 }
 
 /// Where the value at the end of a path starts; if the path leads nowhere, the last value on it.
@@ -82,6 +102,34 @@ pub(super) fn bracket(text: &str, offset: usize) -> Option<Token<'_>> {
         }
     }
     open.pop()
+}
+
+/// The name of the innermost field whose value is open at a place, be it a record or a list of
+/// them; none in the plan itself.
+pub(super) fn field_around(text: &str, offset: usize) -> Option<&str> {
+    let mut open = Vec::new();
+    let mut last = [None; 3];
+    for token in significant(text).take_while(|token| token.start < offset) {
+        match token.kind {
+            Kind::Open => {
+                let [first, second, third] = last;
+                let is_wrapped = third.is_some_and(|token: Token<'_>| token.text == "Some");
+                let (name, colon) = if is_wrapped {
+                    (first, second)
+                } else {
+                    (second, third)
+                };
+                let is_named = colon.is_some_and(|token| token.kind == Kind::Colon);
+                open.push(name.filter(|_| is_named));
+            }
+            Kind::Close => drop(open.pop()),
+            _ => {}
+        }
+        let [_, second, third] = last;
+        last = [second, third, Some(token)];
+    }
+    let name = open.into_iter().rev().flatten().next()?;
+    Some(plain(&name))
 }
 
 /// All tokens but comments.
@@ -144,9 +192,7 @@ impl<'a> Walk<'a> {
 
     /// Steps over `name:`; false when another field stands here.
     fn enter_field(&mut self, name: &str) -> Option<bool> {
-        // A field may be written as a raw name.
-        let found = self.peek()?.text;
-        if found.strip_prefix("r#").unwrap_or(found) != name {
+        if plain(&self.peek()?) != name {
             return Some(false);
         }
         self.next();

@@ -14,6 +14,7 @@
 
 mod check;
 mod explain;
+mod framework;
 mod locate;
 mod read;
 mod records;
@@ -21,12 +22,13 @@ mod tokens;
 mod write;
 
 pub use self::{
+    framework::{FRAMEWORK_FORMAT, is_framework, read_framework, write_framework},
     read::{Document, read},
     write::write,
 };
 
 /// The newest format this program knows.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// The format of a plan that needs nothing newer.
 const FIRST_FORMAT: u32 = 1;
@@ -37,8 +39,11 @@ const SET_ASIDE_FORMAT: u32 = 2;
 /// The format that brought what is planned and the snapshots.
 const AGENDA_FORMAT: u32 = 3;
 
+/// The format that brought frameworks other than the first two, style, check-lists and logs.
+const CHECKLISTS_FORMAT: u32 = 4;
+
 /// The fields of a plan that the first format did not have, each with the format that brought it.
-const LATER_FIELDS: [(&str, u32); 12] = [
+const LATER_FIELDS: [(&str, u32); 27] = [
     ("set_aside", SET_ASIDE_FORMAT),
     ("next_review", AGENDA_FORMAT),
     ("next_goal_id", AGENDA_FORMAT),
@@ -51,6 +56,21 @@ const LATER_FIELDS: [(&str, u32); 12] = [
     ("reviews", AGENDA_FORMAT),
     ("next_snapshot_id", AGENDA_FORMAT),
     ("snapshots", AGENDA_FORMAT),
+    ("own_framework", CHECKLISTS_FORMAT),
+    ("kept", CHECKLISTS_FORMAT),
+    ("style", CHECKLISTS_FORMAT),
+    ("symptoms", CHECKLISTS_FORMAT),
+    ("cycle", CHECKLISTS_FORMAT),
+    ("structure", CHECKLISTS_FORMAT),
+    ("responsibilities", CHECKLISTS_FORMAT),
+    ("next_empowerment_id", CHECKLISTS_FORMAT),
+    ("empowerment", CHECKLISTS_FORMAT),
+    ("next_training_id", CHECKLISTS_FORMAT),
+    ("trainings", CHECKLISTS_FORMAT),
+    ("next_recognition_id", CHECKLISTS_FORMAT),
+    ("recognitions", CHECKLISTS_FORMAT),
+    ("next_reflection_id", CHECKLISTS_FORMAT),
+    ("reflections", CHECKLISTS_FORMAT),
 ];
 
 /// The id that the next of a kind gets where nothing else is written: one above the highest.

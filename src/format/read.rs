@@ -4,7 +4,9 @@ use ron::{Options, extensions::Extensions};
 use serde::Deserialize;
 
 use super::{
-    FORMAT, LATER_FIELDS, check, explain,
+    FORMAT, LATER_FIELDS, check,
+    explain::{self, Subject},
+    framework,
     locate::{self, Step},
     records::PlanRecord,
     tokens::{Kind, Token, Tokens},
@@ -32,11 +34,11 @@ pub struct Document {
 /// repeated field, or a value that makes no sense, be it of the wrong kind, out of range or the id
 /// of nothing in `content`.
 pub fn read(bytes: &[u8], content: &Content) -> Result<Document, Fault> {
-    let text = decode(bytes)?;
-    check_start(text)?;
+    let text = decode(bytes, Subject::Plan)?;
+    check_start(text, Subject::Plan)?;
     let format = check_format(text)?;
     check_fields(text, format)?;
-    let record = parse(text)?;
+    let record: PlanRecord<'_> = parse(text, Subject::Plan)?;
     check_numbers(text)?;
     let plan = check::plan(&record, content).map_err(|mistake| mistake.in_text(text))?;
     Ok(Document {
@@ -45,29 +47,36 @@ pub fn read(bytes: &[u8], content: &Content) -> Result<Document, Fault> {
     })
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, Fault> {
+pub(super) fn decode(bytes: &[u8], subject: Subject) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| {
         let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let sound = str::from_utf8(sound).unwrap_or_default();
         let fault = Fault::new(
             "from here on the file is not UTF-8 text",
-            "choose a plan file, or save this one as UTF-8",
+            format!(
+                "choose a {} file, or save this one as UTF-8",
+                subject.word()
+            ),
         );
         locate::at_offset(fault, sound, sound.len())
     })
 }
 
-/// Turns away what does not even begin like a plan, such as a table or another program's file.
-fn check_start(text: &str) -> Result<(), Fault> {
-    let start = format!("a plan starts with `(` and its format, as in `format: {FORMAT}`");
+/// Turns away what does not even begin like a plan or framework, such as a table or another
+/// program's file.
+pub(super) fn check_start(text: &str, subject: Subject) -> Result<(), Fault> {
+    let fault = |what: &str| Fault::new(what, subject.start());
     let (fault, token) = match locate::significant(text).next() {
-        None => (Fault::new("the file is empty", start), None),
+        None => (fault("the file is empty"), None),
         Some(token) if token.text == "(" => return Ok(()),
         Some(token) if token.kind == Kind::UnclosedComment => {
             (explain::unclosed_comment(), Some(token))
         }
-        Some(token) => (Fault::new("this is not a plan", start), Some(token)),
+        Some(token) => {
+            let what = format!("this is not a {}", subject.word());
+            (fault(&what), Some(token))
+        }
     };
     let offset = token.map_or(0, |token| token.start);
     Err(locate::at_offset(fault, text, offset))
@@ -77,9 +86,15 @@ fn check_start(text: &str) -> Result<(), Fault> {
 fn check_format(text: &str) -> Result<u32, Fault> {
     // Where there is none, parsing finds it missing, unless something before it is worse.
     let Some(token) = locate::value(text, &[Step::Field("format")]) else {
-        return Ok(FORMAT);
+        return locate::field(text, framework::FIELD).map_or(Ok(FORMAT), |token| {
+            let fault = Fault::new(
+                "this is a framework, not a plan",
+                "open a plan, and load it there with “Load framework”",
+            );
+            Err(locate::at_offset(fault, text, token.start))
+        });
     };
-    let fault = match format_number(&token) {
+    let fault = match number_of(&token) {
         Some(known @ 1..=FORMAT) => return Ok(known),
         Some(newer) if newer > FORMAT => Fault::new(
             format!(
@@ -96,7 +111,8 @@ fn check_format(text: &str) -> Result<u32, Fault> {
     Err(locate::at_offset(fault, text, token.start))
 }
 
-fn format_number(token: &Token<'_>) -> Option<u32> {
+/// The number that a token stands for.
+pub(super) fn number_of(token: &Token<'_>) -> Option<u32> {
     let digits = token.text.bytes().all(|byte| byte.is_ascii_digit());
     // A number that is too large to be one is still a larger one.
     digits.then(|| token.text.parse().unwrap_or(u32::MAX))
@@ -105,12 +121,16 @@ fn format_number(token: &Token<'_>) -> Option<u32> {
 /// Turns away a field that came with a later format than the text has.
 fn check_fields(text: &str, format: u32) -> Result<(), Fault> {
     let later = LATER_FIELDS.iter().filter(|(_, needed)| *needed > format);
-    // Hardly any text of an older format holds such a name, and need not be cut into tokens to know.
-    let found = later
-        .filter(|(name, _)| text.contains(name))
-        .filter_map(|(name, needed)| Some((locate::field(text, name)?, name, needed)));
-    let first = found.min_by_key(|(token, _, _)| token.start);
-    first.map_or(Ok(()), |(token, name, needed)| {
+    // A text that holds no such name at all need not be cut into tokens to know.
+    if !later.clone().any(|(name, _)| text.contains(name)) {
+        return Ok(());
+    }
+    let is_later = |token: &Token<'_>| {
+        let name = locate::plain(token);
+        later.clone().find(|(later, _)| *later == name)
+    };
+    let first = locate::fields(text).find_map(|token| Some((token, is_later(&token)?)));
+    first.map_or(Ok(()), |(token, (name, needed))| {
         let needed = format!("`format: {needed}`");
         let fault = Fault::new(
             format!("the field `{name}` needs {needed}, and this plan has `format: {format}`"),
@@ -120,20 +140,22 @@ fn check_fields(text: &str, format: u32) -> Result<(), Fault> {
     })
 }
 
-fn parse(text: &str) -> Result<PlanRecord<'_>, Fault> {
+pub(super) fn parse<'a, T: Deserialize<'a>>(text: &'a str, subject: Subject) -> Result<T, Fault> {
     let options = Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_recursion_limit(64);
     let mut parser = ron::Deserializer::from_str_with_options(text, &options)
-        .map_err(|error| explain::fault(text, 0, &error.code))?;
-    let record = PlanRecord::deserialize(&mut parser);
+        .map_err(|error| explain::fault(text, 0, &error.code, subject))?;
+    let record = T::deserialize(&mut parser);
     record
         .and_then(|record| parser.end().map(|()| record))
-        .map_err(|error| explain::fault(text, text.len() - parser.remainder().len(), &error))
+        .map_err(|error| {
+            explain::fault(text, text.len() - parser.remainder().len(), &error, subject)
+        })
 }
 
 /// Turns away numbers in disguise: to ron a byte such as `b'\x05'` is one, to people it is not.
-fn check_numbers(text: &str) -> Result<(), Fault> {
+pub(super) fn check_numbers(text: &str) -> Result<(), Fault> {
     // Hardly any text holds the mark, and need not be cut into tokens to know.
     if !text.contains("b'") {
         return Ok(());

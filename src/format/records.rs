@@ -6,6 +6,8 @@
 //! kind and size, days are texts, and a map keeps entries whose keys are repeated.
 
 mod agenda;
+mod checklists;
+mod framework;
 mod list;
 mod member;
 mod number;
@@ -20,6 +22,11 @@ pub(super) use self::{
         ActionRecord, GoalRecord, ItemsRecord, MeasureRecord, OwnerRecord, ReadingRecord,
         ReviewFindingRecord, ReviewRecord,
     },
+    checklists::{
+        EmpowermentRecord, RecognitionRecord, ReflectionRecord, ResponsibilityRecord, StanceRecord,
+        StepRecord, SymptomRecord, TrainingRecord,
+    },
+    framework::{FrameworkRecord, KeptRecord, KeptRecords, LevelsRecord, SkillRecord},
     list::List,
     member::{MemberRecord, MembersRecord, RatingsRecord},
     number::Number,
@@ -39,6 +46,8 @@ pub(super) struct PlanRecord<'a> {
     pub(super) title: Cow<'a, str>,
     #[serde(borrow)]
     pub(super) framework: Cow<'a, str>,
+    #[serde(default, borrow)]
+    pub(super) own_framework: Option<FrameworkRecord<'a>>,
     #[serde(default)]
     pub(super) situation: Option<Cow<'a, str>>,
     #[serde(default)]
@@ -51,6 +60,10 @@ pub(super) struct PlanRecord<'a> {
     pub(super) next_member: Option<Number>,
     #[serde(default, borrow)]
     pub(super) set_aside: Vec<SetAsideRecord<'a>>,
+    #[serde(default, borrow)]
+    pub(super) style: Vec<StanceRecord<'a>>,
+    #[serde(default, borrow)]
+    pub(super) symptoms: Vec<SymptomRecord<'a>>,
     #[serde(default)]
     pub(super) next_review: Option<Cow<'a, str>>,
     #[serde(default)]
@@ -70,7 +83,31 @@ pub(super) struct PlanRecord<'a> {
     #[serde(default, borrow)]
     pub(super) reviews: ItemsRecord<ReviewRecord<'a>>,
     #[serde(default, borrow)]
+    pub(super) cycle: Vec<StepRecord<'a>>,
+    #[serde(default, borrow)]
+    pub(super) structure: Vec<StepRecord<'a>>,
+    #[serde(default, borrow)]
+    pub(super) responsibilities: Vec<ResponsibilityRecord<'a>>,
+    #[serde(default)]
+    pub(super) next_empowerment_id: Option<Number>,
+    #[serde(default, borrow)]
+    pub(super) empowerment: ItemsRecord<EmpowermentRecord<'a>>,
+    #[serde(default)]
+    pub(super) next_training_id: Option<Number>,
+    #[serde(default, borrow)]
+    pub(super) trainings: ItemsRecord<TrainingRecord<'a>>,
+    #[serde(default)]
+    pub(super) next_recognition_id: Option<Number>,
+    #[serde(default, borrow)]
+    pub(super) recognitions: ItemsRecord<RecognitionRecord<'a>>,
+    #[serde(default)]
+    pub(super) next_reflection_id: Option<Number>,
+    #[serde(default, borrow)]
+    pub(super) reflections: ItemsRecord<ReflectionRecord<'a>>,
+    #[serde(default, borrow)]
     pub(super) members: MembersRecord<'a>,
+    #[serde(default, borrow)]
+    pub(super) kept: KeptRecords<'a>,
     #[serde(default)]
     pub(super) next_snapshot_id: Option<Number>,
     #[serde(default, borrow)]

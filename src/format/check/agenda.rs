@@ -48,7 +48,15 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn member(&self, number: Number) -> Result<MemberId, Mistake> {
+    pub(super) fn content(&self) -> &'a Content {
+        self.content
+    }
+
+    pub(super) fn framework(&self) -> &'a Framework {
+        self.framework
+    }
+
+    pub(super) fn member(&self, number: Number) -> Result<MemberId, Mistake> {
         link::<MemberRecord<'_>, _>(number, |id| self.members.get(&MemberId(id)).copied())
     }
 
@@ -197,7 +205,8 @@ fn action(
     })
 }
 
-fn owner(record: &OwnerRecord<'_>, known: &Known<'_>) -> Result<Owner, Mistake> {
+/// Who sees to something.
+pub(super) fn owner(record: &OwnerRecord<'_>, known: &Known<'_>) -> Result<Owner, Mistake> {
     match record {
         OwnerRecord::Member(id) => known.member(*id).map(Owner::Member),
         OwnerRecord::Other(name) if name.trim().is_empty() => Err(Mistake::here(

@@ -14,8 +14,8 @@ use crate::{
         locate::Step,
         next_id,
         records::{
-            ActionRecord, GoalRecord, List, MeasureRecord, MemberRecord, Number, ReviewRecord,
-            SnapshotRecord,
+            ActionRecord, EmpowermentRecord, GoalRecord, List, MeasureRecord, MemberRecord, Number,
+            RecognitionRecord, ReflectionRecord, ReviewRecord, SnapshotRecord, TrainingRecord,
         },
     },
     plan::{Item, Items},
@@ -72,6 +72,35 @@ numbered!(
     "snapshots",
     "next_snapshot_id",
     name
+);
+
+numbered!(
+    EmpowermentRecord,
+    "entry",
+    "empowerment",
+    "next_empowerment_id",
+    text
+);
+numbered!(
+    TrainingRecord,
+    "training",
+    "trainings",
+    "next_training_id",
+    name
+);
+numbered!(
+    RecognitionRecord,
+    "recognition",
+    "recognitions",
+    "next_recognition_id",
+    date
+);
+numbered!(
+    ReflectionRecord,
+    "reflection",
+    "reflections",
+    "next_reflection_id",
+    question
 );
 
 /// What the records of a list describe, made one by one with their ids, which must all differ.

@@ -8,7 +8,7 @@ use crate::{
     fault::{nearest, quoted, write_instead},
     format::{
         locate::Step,
-        records::{MemberRecord, MembersRecord, RatingsRecord},
+        records::{MemberRecord, MembersRecord, Number, RatingsRecord},
     },
     plan::{Framework, Level, Member, MemberId, Profile, Ratings},
 };
@@ -75,17 +75,21 @@ fn ratings(
                 "keep one of the two ratings",
             ));
         }
-        let level = number.whole().and_then(Level::new).ok_or_else(|| {
-            Mistake::new(
-                Step::Value(place),
-                format!("the rating {number} is not on the scale"),
-                format!("use a whole number from {} to {}", Level::MIN, Level::MAX),
-            )
-        })?;
+        let level = level(*number).map_err(|mistake| mistake.within([Step::Value(place)]))?;
         // The place is the framework's own, so it cannot be refused.
         let _set = ratings.set(skill, Some(level));
     }
     Ok(ratings)
+}
+
+/// A rating.
+pub(super) fn level(number: Number) -> Result<Level, Mistake> {
+    number.whole().and_then(Level::new).ok_or_else(|| {
+        Mistake::here(
+            format!("the rating {number} is not on the scale"),
+            format!("use a whole number from {} to {}", Level::MIN, Level::MAX),
+        )
+    })
 }
 
 /// A skill that the framework does not have; `entry` is what stands under its id.

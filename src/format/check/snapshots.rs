@@ -3,7 +3,9 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Mistake, band, floors, framework, ids,
+    Mistake, band, floors,
+    framework::framework,
+    ids,
     members::members,
     situation,
     values::{day, filled},
@@ -11,13 +13,14 @@ use super::{
 use crate::{
     content::Content,
     format::records::{PlanRecord, SnapshotRecord},
-    plan::{Id, Items, Member, MemberId, Plan, PlanError, Snapshot},
+    plan::{Framework, Id, Items, Member, MemberId, Plan, PlanError, Snapshot},
 };
 
-/// The snapshots; `now` are the plan's members, who are shared with them where they are the same.
+/// The snapshots; `now` are the plan's framework and members, which are shared with them where they
+/// are the same.
 pub(super) fn snapshots(
     record: &PlanRecord<'_>,
-    now: &[Arc<Member>],
+    now: (&Arc<Framework>, &[Arc<Member>]),
     content: &Content,
 ) -> Result<Items<Snapshot>, Mistake> {
     let list = &record.snapshots.0;
@@ -29,9 +32,9 @@ pub(super) fn snapshots(
         return Err(ids::too_many(held, what));
     }
     let mut known = Known::default();
-    known.share(now.to_vec());
+    known.share(now.1.to_vec());
     ids::items(list, record.next_snapshot_id, |record, id| {
-        let snapshot = snapshot(record, id, content)?;
+        let snapshot = snapshot(record, id, now.0, content)?;
         Ok(Snapshot {
             members: known.share(snapshot.members),
             ..snapshot
@@ -39,8 +42,14 @@ pub(super) fn snapshots(
     })
 }
 
-fn snapshot(record: &SnapshotRecord<'_>, id: u32, content: &Content) -> Result<Snapshot, Mistake> {
-    let framework = framework(&record.framework, content)?;
+fn snapshot(
+    record: &SnapshotRecord<'_>,
+    id: u32,
+    of_plan: &Arc<Framework>,
+    content: &Content,
+) -> Result<Snapshot, Mistake> {
+    let own = record.own_framework.as_ref();
+    let framework = framework(&record.framework, own, Some(of_plan), content)?;
     Ok(Snapshot {
         id: Id::new(id),
         name: filled("name", &record.name, PlanError::BlankSnapshot, "snapshot")?,

@@ -7,7 +7,7 @@ use serde::{
     de::{SeqAccess, Visitor},
 };
 
-use super::{BandRecord, FloorsRecord, List, MembersRecord, Number};
+use super::{BandRecord, FloorsRecord, FrameworkRecord, List, MembersRecord, Number};
 use crate::plan::{Items, Plan, Snapshot};
 
 #[derive(Deserialize)]
@@ -20,6 +20,8 @@ pub(in crate::format) struct SnapshotRecord<'a> {
     pub(in crate::format) date: Cow<'a, str>,
     #[serde(borrow)]
     pub(in crate::format) framework: Cow<'a, str>,
+    #[serde(default, borrow)]
+    pub(in crate::format) own_framework: Option<FrameworkRecord<'a>>,
     #[serde(default)]
     pub(in crate::format) situation: Option<Cow<'a, str>>,
     #[serde(default)]

@@ -234,7 +234,7 @@ fn actions_have_titles_and_point_to_what_is_there_once() {
         ),
         (
             "owner: other(▸\" \")",
-            "whoever sees to an action needs a name; write it, or take the owner out",
+            "whoever is named in place of a member needs a name; write it, or take the owner out",
         ),
         (
             "owner: ▸somebody(1)",

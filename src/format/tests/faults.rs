@@ -295,7 +295,7 @@ fn the_fields_of_a_plan_are_in_range_and_name_what_exists() {
 
 #[test]
 fn fields_are_known_complete_and_there_once() {
-    check("▸()", "the field `format` is missing; as in `format: 3`");
+    check("▸()", "the field `format` is missing; as in `format: 4`");
     check("▸(format: 1)", "the field `title` is missing; add it");
     check_in_plan(&[
         (
@@ -397,7 +397,7 @@ fn what_is_never_closed_is_told_where_it_begins() {
 
 #[test]
 fn what_is_no_plan_at_all_is_told_at_its_start() {
-    let start = "a plan starts with `(` and its format, as in `format: 3`";
+    let start = "a plan starts with `(` and its format, as in `format: 4`";
     check("▸", &format!("the file is empty; {start}"));
     check("▸ // nothing\n", &format!("the file is empty; {start}"));
     for other in [
@@ -438,7 +438,7 @@ fn only_known_formats_are_read_whatever_follows() {
     for unknown in ["0", "-1", "1.0", "\"1\"", "(1)", "one"] {
         check(
             &format!("(format: ▸{unknown}, title: \"T\")"),
-            "there is no format; whole number from 1 to 3",
+            "there is no format; whole number from 1 to 4",
         );
     }
 }
@@ -553,7 +553,7 @@ fn a_field_that_came_with_a_later_format_is_told_as_such() {
     check("(▸set_aside: [], format: 1)", needs);
     check(
         "▸(set_aside: [], title: \"T\", framework: \"core\")",
-        "the field `format` is missing; as in `format: 3`",
+        "the field `format` is missing; as in `format: 4`",
     );
     for (name, format) in LATER_FIELDS {
         for older in 1..format {

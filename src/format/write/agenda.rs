@@ -49,6 +49,14 @@ pub(super) fn day(day: Date) -> String {
     quote(&day.to_string())
 }
 
+/// Who sees to something.
+pub(super) fn owner(owner: &Owner) -> String {
+    match owner {
+        Owner::Member(id) => format!("member({})", id.0),
+        Owner::Other(name) => format!("other({})", quote(name)),
+    }
+}
+
 /// A number that comes back as the very same.
 fn exact(number: f64) -> String {
     format!("{number:?}")
@@ -89,10 +97,6 @@ fn measure(lines: &mut Lines, measure: &Measure) {
 }
 
 fn action(lines: &mut Lines, action: &Action) {
-    let owner = action.owner.as_ref().map(|owner| match owner {
-        Owner::Member(id) => format!("member({})", id.0),
-        Owner::Other(name) => format!("other({})", quote(name)),
-    });
     let mut fields = Fields::default();
     fields
         .put("id", action.id.number())
@@ -102,7 +106,7 @@ fn action(lines: &mut Lines, action: &Action) {
         .put("side", action.side.id())
         .list("skills", action.skills.iter().map(|id| quote(id)))
         .list("members", action.members.iter().map(|id| id.0))
-        .maybe("owner", owner)
+        .maybe("owner", action.owner.as_ref().map(owner))
         .maybe("start", action.start.map(day))
         .maybe("due", action.due.map(day))
         .text("effort", &action.effort)

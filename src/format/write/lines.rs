@@ -59,6 +59,13 @@ impl Lines {
         self.close("],");
     }
 
+    /// A list of texts, each on a line of its own; left out when it is empty.
+    pub(super) fn texts(&mut self, name: &str, texts: &[String]) {
+        self.list(name, texts, |lines, text| {
+            lines.line(&[&quote(text), ","]);
+        });
+    }
+
     /// A list whose entries each stand on a line of their own, so that changing one changes one
     /// line; left out when it is empty.
     pub(super) fn rows(&mut self, name: &str, rows: impl IntoIterator<Item = Fields>) {

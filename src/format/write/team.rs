@@ -2,9 +2,10 @@
 
 use super::{
     agenda::day,
+    framework,
     lines::{Fields, Lines, quote},
 };
-use crate::plan::{Band, Floors, Member, Profile, Ratings, Skill, Snapshot};
+use crate::plan::{Band, Floors, Framework, Member, Profile, Ratings, Skill, Snapshot};
 
 /// What a team is held against; left out is what was not chosen.
 pub(super) fn target(
@@ -38,7 +39,8 @@ pub(super) fn member(lines: &mut Lines, member: &Member, skills: &[Skill]) {
 }
 
 /// A snapshot as a block, each of its members on one line: there may be many, and nobody edits them.
-pub(super) fn snapshot(lines: &mut Lines, snapshot: &Snapshot) {
+/// A framework of its own is left out where it is that of the plan.
+pub(super) fn snapshot(lines: &mut Lines, snapshot: &Snapshot, of_plan: &Framework) {
     let mut fields = Fields::default();
     fields
         .put("id", snapshot.id.number())
@@ -49,6 +51,9 @@ pub(super) fn snapshot(lines: &mut Lines, snapshot: &Snapshot) {
     let next = snapshot.next_situation.as_deref();
     target(&mut fields, situation, next, snapshot.band, snapshot.floors);
     lines.fields(&fields);
+    if *snapshot.framework != *of_plan {
+        framework::own(lines, &snapshot.framework);
+    }
     let rows = snapshot.members.iter().map(|member| {
         let mut row = described(member);
         let ratings = rated(&member.ratings, &snapshot.framework.skills);
