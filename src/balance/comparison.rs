@@ -2,6 +2,8 @@
 
 mod wording;
 
+pub use self::wording::rated_by;
+
 use std::sync::Arc;
 
 use std::collections::HashMap;
@@ -11,7 +13,7 @@ use jiff::civil::Date;
 use super::{Balance, Inputs, Severity, Sides, TeamBalance, findings};
 use crate::{
     content::Content,
-    plan::{Family, Member, MemberId, Plan, Snapshot, SnapshotId},
+    plan::{Family, Framework, Member, MemberId, Plan, Skill, Snapshot, SnapshotId},
 };
 
 /// A team as it is, was or may be; `balance` is the plan's.
@@ -32,8 +34,10 @@ pub struct Comparison {
     pub after: TeamBalance,
     /// Everybody who is in one of the two: in the order of the state after, then those who left.
     pub members: Vec<MemberMove>,
+    /// The frameworks before and after, where one has skills that the other does not have.
+    pub frameworks: Option<[Arc<Framework>; 2]>,
     /// Every skill that is in one of the two: in the order of the framework after, then those
-    /// that are rated no more.
+    /// that are rated no more and for which nothing stands after.
     pub skills: Vec<SkillMove>,
     /// What the rules about people and ratings find in one of the two, the worst first.
     pub findings: Vec<FindingChange>,
@@ -63,7 +67,7 @@ pub struct SkillMove {
     pub name: String,
     /// The side it counts towards.
     pub family: Family,
-    /// The mean before; none where nobody was rated in it.
+    /// The mean before, be it of the skills that stood for it; none where nobody was rated.
     pub before: Option<f64>,
     /// The mean after; none where nobody is rated in it.
     pub after: Option<f64>,
@@ -126,13 +130,14 @@ fn shows(snapshot: &Snapshot, plan: &Plan) -> bool {
         Arc::ptr_eq(then, now) || (then.id == now.id && then.ratings == now.ratings)
     };
     let (then, now) = (&snapshot.members, plan.members());
-    snapshot.framework.id == plan.framework().id
+    snapshot.framework.rates_as(plan.framework())
         && then.len() == now.len()
         && then.iter().zip(now).all(same)
 }
 
 impl Comparison {
-    /// Holds two states against each other. Members are the same by id, skills by id.
+    /// Holds two states against each other. Members are the same by id, and so are skills; a skill
+    /// that the other framework does not have is held against those that stand for the same.
     ///
     /// `today` is the day for which the rules speak; the rules that look at what is planned are
     /// left out, since an earlier state does not know what was planned then.
@@ -142,6 +147,7 @@ impl Comparison {
             before: before.balance.team,
             after: after.balance.team,
             members: members(before, after),
+            frameworks: frameworks(before.plan.framework(), after.plan.framework()),
             skills: skills(before, after),
             findings: changes(before, after, content, today),
         }
@@ -167,25 +173,49 @@ fn members(before: State<'_>, after: State<'_>) -> Vec<MemberMove> {
         .collect()
 }
 
+fn frameworks(before: &Arc<Framework>, after: &Arc<Framework>) -> Option<[Arc<Framework>; 2]> {
+    let same = before.covers(after) && after.covers(before);
+    (!same).then(|| [before, after].map(Arc::clone))
+}
+
 fn skills(before: State<'_>, after: State<'_>) -> Vec<SkillMove> {
-    let mean = |state: State<'_>, id: &str| {
-        let place = state.plan.framework().position(id)?;
-        state.balance.skills.get(place)?.mean
-    };
-    let now = &after.plan.framework().skills;
-    let gone = before.plan.framework().skills.iter();
-    let gone = gone.filter(|skill| after.plan.framework().position(&skill.id).is_none());
-    now.iter()
-        .chain(gone)
-        .map(|skill| SkillMove {
+    let (then, now) = (before.plan.framework(), after.plan.framework());
+    let mean = |state: State<'_>, place: usize| state.balance.skills.get(place)?.mean;
+    let stays = now.skills.iter().enumerate().map(|(place, skill)| {
+        let means = counterparts(skill, then, now).into_iter();
+        SkillMove {
             id: skill.id.clone(),
-            place: after.plan.framework().position(&skill.id),
+            place: Some(place),
             name: skill.name.clone(),
             family: skill.family,
-            before: mean(before, &skill.id),
-            after: mean(after, &skill.id),
-        })
-        .collect()
+            before: super::mean(means.filter_map(|place| mean(before, place))),
+            after: mean(after, place),
+        }
+    });
+    let gone = then.skills.iter().enumerate();
+    let gone = gone.filter(|(_, skill)| counterparts(skill, now, then).is_empty());
+    let gone = gone.map(|(place, skill)| SkillMove {
+        id: skill.id.clone(),
+        place: None,
+        name: skill.name.clone(),
+        family: skill.family,
+        before: mean(before, place),
+        after: None,
+    });
+    stays.chain(gone).collect()
+}
+
+/// Positions in the other framework of what a skill of this one is held against: the same skill or,
+/// where there is none, those that stand for the same. What both have stands for itself alone.
+fn counterparts(skill: &Skill, other: &Framework, this: &Framework) -> Vec<usize> {
+    if let Some(place) = other.position(&skill.id) {
+        return vec![place];
+    }
+    let skills = other.skills.iter().enumerate();
+    let alike = skills.filter(|(_, other)| {
+        other.likeness() == skill.likeness() && this.position(&other.id).is_none()
+    });
+    alike.map(|(place, _)| place).collect()
 }
 
 fn changes(

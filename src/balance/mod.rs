@@ -1,9 +1,10 @@
 //! What a plan means: sides, tilt, quadrants, skills, verdict and its margin, findings and what
-//! follows from them, and how its measures do.
+//! follows from them, how its measures do, and which steps of the cycle it meets.
 //!
 //! Pure functions of a plan and the content. Means are taken in plan and framework order, so the
 //! same plan gives the same bits. Comparisons with thresholds allow for [`TOLERANCE`].
 
+pub mod checklists;
 mod comparison;
 pub mod findings;
 mod forecast;
@@ -18,12 +19,15 @@ mod quantity;
 mod rises;
 mod sides;
 mod skills;
+mod style;
 mod target;
 mod verdict;
 
 use self::sides::Weights;
 pub use self::{
-    comparison::{Comparison, FindingChange, MemberMove, SkillMove, State, usual_comparison},
+    comparison::{
+        Comparison, FindingChange, MemberMove, SkillMove, State, rated_by, usual_comparison,
+    },
     findings::{Inputs, Severity, Subject},
     forecast::Forecast,
     margin::{Margin, RatingChange},
@@ -35,6 +39,7 @@ pub use self::{
     rises::Rises,
     sides::{Quadrant, Sides},
     skills::{Gap, SkillBalance, gaps, strengths},
+    style::{NOTHING_SAID, lean_in_words, style_in_words, tilt_in_words},
     target::Target,
 };
 use crate::{

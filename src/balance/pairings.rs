@@ -75,11 +75,7 @@ impl Candidates<'_> {
         other_than: Option<usize>,
         way: f64,
     ) -> Option<Candidate> {
-        let framework = self.plan.framework();
-        let skills: Vec<usize> = skills
-            .iter()
-            .filter_map(|id| framework.position(id))
-            .collect();
+        let skills = self.plan.framework().standing_for_any(skills);
         let members = self.plan.members().iter().zip(&self.balance.members);
         members
             .enumerate()

@@ -1,5 +1,7 @@
 //! Actions as they come into a plan: with what is known of them already.
 
+use std::sync::Arc;
+
 use jiff::{Span, civil::Date};
 
 use super::{
@@ -15,14 +17,13 @@ use crate::{
 /// develops, and the rise that is usually expected.
 #[must_use]
 pub fn from_catalogue(row: &CatalogueAction, plan: &Plan, content: &Content) -> Action {
-    let framework = plan.framework();
-    let develops = row.develops.iter();
+    let skills = &plan.framework().skills;
+    let develops = plan.framework().standing_for_any(&row.develops).into_iter();
     let rise = content.thresholds().usual_rise;
     Action {
         template: Some(row.id.clone()),
         skills: develops
-            .filter(|id| framework.position(id).is_some())
-            .cloned()
+            .filter_map(|place| Some(skills.get(place)?.id.clone()))
             .collect(),
         ..Action::named(&row.name, row.kind, row.side, rise)
     }
@@ -86,14 +87,18 @@ fn people_of(
     match hit.subject {
         Subject::Member(place) => vec![place],
         Subject::Skill(skill) => {
-            let id = inputs.plan.framework().skills.get(skill);
-            if id.is_some_and(|skill| row.develops.contains(&skill.id)) {
+            let framework = inputs.plan.framework();
+            if framework.standing_for_any(&row.develops).contains(&skill) {
                 below_aim(skill, inputs)
             } else {
                 Vec::new()
             }
         }
-        Subject::Team | Subject::Finding(_) | Subject::Action(_) | Subject::Measure(_) => {
+        Subject::Team
+        | Subject::Finding(_)
+        | Subject::Action(_)
+        | Subject::Measure(_)
+        | Subject::Training(_) => {
             let basis = finding.basis(hit, inputs).into_iter();
             basis.filter_map(Quantity::member).collect()
         }
@@ -204,7 +209,12 @@ pub fn from_plan_template(
     today: Date,
     content: &Content,
 ) -> Result<Plan, PlanError> {
-    let mut plan = Plan::new(&row.title, content.default_framework());
+    let framework = row
+        .framework
+        .as_deref()
+        .and_then(|id| content.framework(id));
+    let framework = framework.map_or_else(|| content.default_framework(), Arc::clone);
+    let mut plan = Plan::new(&row.title, framework);
     plan = plan.apply(&Edit::Situation(Some(row.situation.clone())))?;
     plan = plan.apply(&Edit::NextSituation(row.next.clone()))?;
     for measure in row.measures.iter().filter_map(|id| content.measure(id)) {
@@ -254,12 +264,21 @@ pub fn own_measure(name: &str, today: Date, content: &Content) -> Measure {
 /// one that is linked to the rule before others.
 #[must_use]
 pub fn planned<'a>(plan: &'a Plan, row: &CatalogueAction, rule: &str) -> Option<&'a Action> {
-    let made_from =
-        |action: &&Action| action.counts() && action.template.as_deref() == Some(row.id.as_str());
-    let mut all = plan.agenda().actions.iter().filter(made_from);
-    all.clone()
+    made_from(plan, row)
         .find(|action| action.findings.iter().any(|known| known == rule))
-        .or_else(|| all.next())
+        .or_else(|| made_from(plan, row).next())
+}
+
+/// The plan's actions that were made from this entry of the catalogue, without those that were
+/// dropped.
+pub fn made_from<'a>(
+    plan: &'a Plan,
+    row: &CatalogueAction,
+) -> impl Iterator<Item = &'a Action> + use<'a> {
+    let template = row.id.clone();
+    let made_from =
+        move |action: &&Action| action.counts() && action.template.as_ref() == Some(&template);
+    plan.agenda().actions.iter().filter(made_from)
 }
 
 #[cfg(test)]

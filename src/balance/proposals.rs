@@ -37,11 +37,8 @@ pub fn proposals(plan: &Plan, balance: &Balance, content: &Content) -> Vec<Propo
     let mut proposals: Vec<Proposal> = actions
         .filter(|(_, action)| !planned.contains(action.id.as_str()))
         .map(|(place, action)| {
-            let develops = |skill: usize| {
-                let skill = framework.skills.get(skill);
-                skill.is_some_and(|skill| action.develops.contains(&skill.id))
-            };
-            let closed = gaps.iter().filter(|gap| develops(gap.skill));
+            let develops = framework.standing_for_any(&action.develops);
+            let closed = gaps.iter().filter(|gap| develops.contains(&gap.skill));
             let weighted = closed
                 .clone()
                 .map(|gap| gap.weight(thresholds) * gap.size());

@@ -14,6 +14,8 @@ pub enum Quantity {
     TeamSide(Family),
     /// The team's tilt.
     TeamTilt,
+    /// The mean of the style as the team sees it.
+    Style,
     /// The wanted interval of the tilt.
     Band,
     /// The wanted interval of the tilt in the next situation.

@@ -12,7 +12,7 @@ pub struct Target {
     pub band: Band,
     /// The least acceptable team values; none where the framework carries no floors.
     pub floors: Option<Floors>,
-    /// Positions of the situation's priority skills in the framework.
+    /// Positions of the framework's skills that stand for the situation's priority skills.
     pub priority: Vec<usize>,
 }
 
@@ -41,13 +41,7 @@ impl Target {
         Self {
             band: situation.band,
             floors: framework.has_floors.then_some(situation.floors),
-            priority: framework
-                .skills
-                .iter()
-                .enumerate()
-                .filter(|(_, skill)| situation.priority_skills.contains(&skill.id))
-                .map(|(place, _)| place)
-                .collect(),
+            priority: framework.standing_for_any(&situation.priority_skills),
         }
     }
 }

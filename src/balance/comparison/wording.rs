@@ -9,6 +9,18 @@ use crate::{
 /// A value that changed by less is said to have held.
 const HELD: f64 = 0.005;
 
+/// That two states were rated by frameworks of these names, which have not the same skills: their
+/// values are not quite of the same thing.
+#[must_use]
+pub fn rated_by(before: &str, after: &str) -> String {
+    if before == after {
+        // An edited framework may keep its name.
+        format!("The skills of {after} were other ones before.")
+    } else {
+        format!("Rated by {before} before, by {after} after.")
+    }
+}
+
 impl Comparison {
     /// The change of the team in one sentence, such as "The team moved onto an even keel: Lead
     /// rose from 2.85 to 3.82, Manage held at 4.10, and the tilt went from −1.13 to −0.28, inside

@@ -16,7 +16,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: no_regular_talk,
         basis: |_, _| Vec::new(),
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             lists: &["answered_by"],
             texts: &["unplanned"],
@@ -28,7 +28,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: no_goals,
         basis: |_, _| Vec::new(),
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             texts: &["nothing"],
             ..Asks::NOTHING
@@ -39,7 +39,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: gaps,
         basis: owner_and_due,
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             texts: &[
                 "unanswered",
@@ -58,7 +58,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: no_review_ahead,
         basis: |_, _| Vec::new(),
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             texts: &["not_set", "overdue"],
             facts: &["review"],
@@ -70,7 +70,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: off_track,
         basis: reading_and_path,
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             lists: &["watched_by"],
             texts: &["wrong_way", "behind", "unwatched"],

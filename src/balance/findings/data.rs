@@ -12,10 +12,17 @@ pub(super) const RULES: &[RuleCode] = &[RuleCode {
     find: too_little,
     basis,
     without_balance: true,
-    looks_at_agenda: false,
+    beyond_ratings: false,
     asks: Asks {
         numbers: &["members_at_least"],
-        texts: &["member", "team", "nobody"],
+        texts: &[
+            "member",
+            "team",
+            "nobody",
+            "no_lead",
+            "no_manage",
+            "no_skill",
+        ],
         facts: &[
             "rated",
             "members",
@@ -42,7 +49,15 @@ fn too_little(evidence: &Evidence<'_>) -> Vec<Hit> {
     )]
     let enough = at_least(team.rated as f64, evidence.number("members_at_least"));
     if !enough {
-        let case = if team.members == 0 { "nobody" } else { "team" };
+        let [lead, manage] =
+            [Family::Lead, Family::Manage].map(|family| skills(evidence, family).is_empty());
+        let case = match (team.members, lead, manage) {
+            (0, _, _) => "nobody",
+            (_, true, true) => "no_skill",
+            (_, true, false) => "no_lead",
+            (_, false, true) => "no_manage",
+            (_, false, false) => "team",
+        };
         let hit = Hit::new(severity, Subject::Team, case)
             .with("rated", Fact::Count(team.rated))
             .with("members", Fact::Count(team.members));

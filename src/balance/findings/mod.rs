@@ -12,6 +12,7 @@
 //! | `people` | members |
 //! | `data` | how much is rated |
 //! | `agenda` | what is planned |
+//! | `checklists` | what the team says of itself, and the check-lists |
 //! | `card` | findings brought together by rule |
 //! | `check` | whether the table of rules holds what the rules ask for |
 //! | `wording` | the sentences |
@@ -21,14 +22,13 @@
 mod agenda;
 mod card;
 mod check;
+mod checklists;
 mod data;
 mod people;
 mod sides;
 mod situation;
 mod skills;
 mod wording;
-
-use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -60,6 +60,8 @@ pub enum Subject {
     Action(usize),
     /// A measure, by its position in plan order.
     Measure(usize),
+    /// A training, by its position in plan order.
+    Training(usize),
 }
 
 /// A value that a rule names in its texts.
@@ -69,6 +71,10 @@ pub enum Fact {
     Count(usize),
     /// A side, 1 to 5.
     Side(f64),
+    /// A value to either side of 0.
+    Signed(f64),
+    /// Names of the content's.
+    Names(Vec<String>),
     /// A member, by position.
     Member(usize),
     /// Skills, by position.
@@ -171,8 +177,8 @@ struct RuleCode {
     basis: fn(&Evidence<'_>, &Hit) -> Vec<Quantity>,
     /// Whether it speaks of a team that no balance can be computed for.
     without_balance: bool,
-    /// Whether it looks at what is planned.
-    looks_at_agenda: bool,
+    /// Whether it looks at more than people, ratings and situation: at what is planned or said.
+    beyond_ratings: bool,
     /// What its row has to hold.
     asks: Asks,
 }
@@ -208,6 +214,7 @@ fn rules() -> impl Iterator<Item = &'static RuleCode> {
         people::RULES,
         data::RULES,
         agenda::RULES,
+        checklists::RULES,
     ]
     .into_iter()
     .flatten()
@@ -223,7 +230,14 @@ pub fn of(inputs: &Inputs<'_>) -> Vec<Finding> {
 /// held against another day or a forecast.
 #[must_use]
 pub fn of_team(inputs: &Inputs<'_>) -> Vec<Finding> {
-    found_by(inputs, |rule| !rule.looks_at_agenda)
+    found_by(inputs, |rule| !rule.beyond_ratings)
+}
+
+/// The rules that find at present that the team is out of balance for its situation.
+pub(super) fn of_imbalance(inputs: &Inputs<'_>) -> impl Iterator<Item = &'static str> {
+    let rules = sides::BY_TARGET.into_iter();
+    let speaks = |rule: &&RuleCode| !(rule.find)(&inputs.evidence(rule.id)).is_empty();
+    rules.filter(speaks).map(|rule| rule.id)
 }
 
 fn found_by(inputs: &Inputs<'_>, wanted: impl Fn(&RuleCode) -> bool) -> Vec<Finding> {
@@ -306,7 +320,11 @@ impl Finding {
             _ => None,
         };
         if row.develop_the_skill {
-            let develops = |ids: &[String]| skill.is_some_and(|skill| ids.contains(&skill.id));
+            let framework = inputs.plan.framework();
+            let Subject::Skill(place) = hit.subject else {
+                return Vec::new();
+            };
+            let develops = |ids: &[String]| framework.standing_for_any(ids).contains(&place);
             let actions = inputs.content.actions().iter();
             return actions
                 .filter(|action| develops(&action.develops))
@@ -315,7 +333,7 @@ impl Finding {
         }
         let by = |key: &str| row.actions.get(key);
         let listed = skill
-            .and_then(|skill| by(&skill.id))
+            .and_then(|skill| by(&skill.id).or_else(|| by(skill.likeness())))
             .or_else(|| by(hit.case))
             .or_else(|| by(Rule::ANY));
         listed.into_iter().flatten().map(String::as_str).collect()
@@ -352,12 +370,10 @@ impl<'a> Evidence<'a> {
         number.unwrap_or_else(|| unreachable!("loading checks the numbers of {}", self.row.id))
     }
 
-    /// The skills that play this part in the rule and are in the plan's framework, by position.
+    /// The skills of the plan's framework that play this part in the rule, by position.
     fn skills(&self, part: &str) -> Vec<usize> {
         let framework = self.inputs.plan.framework();
-        let ids = self.row.skills.get(part).into_iter().flatten();
-        let places: BTreeSet<usize> = ids.filter_map(|id| framework.position(id)).collect();
-        places.into_iter().collect()
+        framework.standing_for_any(self.row.skills.get(part).into_iter().flatten())
     }
 
     /// The team's sides.

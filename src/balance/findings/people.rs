@@ -17,7 +17,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: leading_only_at_the_top,
         basis: top_and_others,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["gap_from"],
             texts: &["top"],
@@ -31,7 +31,7 @@ pub(super) const RULES: &[RuleCode] = &[
         basis: emphasis_and_tilt,
         // That nobody has said what a member is asked to do needs no rating.
         without_balance: true,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["mismatch_from"],
             texts: &["unset", "asked_to_lead", "asked_to_manage"],
@@ -43,7 +43,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: no_bridge,
         basis: closest_to_a_bridge,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["bridge_from"],
             texts: &["nobody"],
@@ -55,7 +55,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: untrained_people_managers,
         basis: untrained,
         without_balance: true,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &[
                 "one_report_percent",
@@ -85,7 +85,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: rising_leaders_unsupported,
         basis: |_, _| Vec::new(),
         without_balance: true,
-        looks_at_agenda: true,
+        beyond_ratings: true,
         asks: Asks {
             lists: &["action_kinds"],
             texts: &["unsupported"],
@@ -97,7 +97,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: out_of_touch,
         basis: |evidence, hit| ratings(evidence, hit, "contact"),
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["low_below"],
             skills: &["contact"],
@@ -117,7 +117,7 @@ pub(super) const RULES: &[RuleCode] = &[
             basis
         },
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["manage_from", "low_up_to"],
             skills: &["boldness"],
@@ -131,7 +131,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: one_sided,
         basis: member_tilt,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             texts: &["leads_more", "manages_more"],
             ..Asks::NOTHING
@@ -142,7 +142,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: compliance_only,
         basis: managers_leading,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["lead_below", "one_in"],
             texts: &["weak"],
@@ -323,8 +323,9 @@ fn out_of_touch(evidence: &Evidence<'_>) -> Vec<Hit> {
 fn fear_of_failure(evidence: &Evidence<'_>) -> Vec<Hit> {
     let boldness = evidence.skills("boldness");
     // In a framework without all of them the pattern cannot be seen.
-    let asked = evidence.row.skills.get("boldness").map_or(0, Vec::len);
-    if boldness.len() < asked {
+    let framework = evidence.inputs.plan.framework();
+    let mut asked = evidence.row.skills.get("boldness").into_iter().flatten();
+    if asked.any(|id| framework.standing_for(id).is_empty()) {
         return Vec::new();
     }
     let (from, up_to) = (evidence.number("manage_from"), evidence.number("low_up_to"));

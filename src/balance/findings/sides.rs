@@ -24,7 +24,7 @@ pub(super) const RULES: &[RuleCode] = &[
             basis
         },
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             texts: &["even"],
             ..Asks::NOTHING
@@ -37,7 +37,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: two_camps,
         basis: camps,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             texts: &["camps"],
             facts: &["leading", "managing"],
@@ -65,7 +65,7 @@ const fn out_of_band_rule(id: &'static str, find: fn(&Evidence<'_>) -> Vec<Hit>)
         find,
         basis: tilt_and_band,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["notice_up_to", "warning_up_to", "strong_side"],
             texts: &["over"],
@@ -96,7 +96,7 @@ const fn one_side_low(
         find,
         basis,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["notice_below"],
             texts: &["low", "beside"],
@@ -110,7 +110,7 @@ const UNDER_POWERED: RuleCode = RuleCode {
     find: under_powered,
     basis: |_, _| [Family::Lead, Family::Manage].map(side_and_floor).concat(),
     without_balance: false,
-    looks_at_agenda: false,
+    beyond_ratings: false,
     asks: Asks {
         numbers: &["critical_below"],
         texts: &["low"],

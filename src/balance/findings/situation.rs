@@ -14,7 +14,7 @@ pub(super) const RULES: &[RuleCode] = &[RuleCode {
     basis,
     // That no situation is chosen needs no rating.
     without_balance: true,
-    looks_at_agenda: false,
+    beyond_ratings: false,
     asks: Asks {
         texts: &["none_chosen", "not_now", "not_next", "neither"],
         facts: &["changes"],

@@ -14,7 +14,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: weak_shared_functions,
         basis: mean,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["weak_below"],
             skills: &["watched", "warning", "warning_in_crisis"],
@@ -28,7 +28,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: weak_priority_skills,
         basis: mean,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["weak_below", "warning_below"],
             texts: &["weak"],
@@ -40,7 +40,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: thin_cover,
         basis: strong_members,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             numbers: &["team_at_least"],
             texts: &["nobody", "one"],
@@ -53,7 +53,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: |evidence| strong_but_weak(evidence, "vision", "steps", "fading"),
         basis: named_means,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             skills: &["vision", "steps"],
             texts: &["fading"],
@@ -66,7 +66,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: |evidence| strong_but_weak(evidence, "order", "why", "unsaid"),
         basis: named_means,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             skills: &["order", "why"],
             texts: &["unsaid"],
@@ -79,7 +79,7 @@ pub(super) const RULES: &[RuleCode] = &[
         find: best_skills,
         basis: named_means,
         without_balance: false,
-        looks_at_agenda: false,
+        beyond_ratings: false,
         asks: Asks {
             texts: &["strong"],
             facts: &["strengths", "strengths_with_means"],

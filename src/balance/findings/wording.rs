@@ -28,7 +28,9 @@ pub(super) const COMMON: &[&str] = &[
     "behind_percent",
 ];
 /// Values of the one subject that a text is about.
-pub(super) const OF_SUBJECTS: &[&str] = &["name", "skill", "mean", "finding", "action", "measure"];
+pub(super) const OF_SUBJECTS: &[&str] = &[
+    "name", "skill", "mean", "finding", "action", "measure", "training",
+];
 /// Values of a card.
 pub(super) const OF_CARDS: &[&str] = &["count"];
 
@@ -178,6 +180,7 @@ impl Wording<'_> {
             ("finding", Subject::Finding(rule)) => Some(self.inputs.rule(rule).name.clone()),
             ("action", Subject::Action(place)) => Some(self.action(place)),
             ("measure", Subject::Measure(place)) => Some(self.measure(place)),
+            ("training", Subject::Training(place)) => Some(self.training(place)),
             _ => None,
         }
     }
@@ -232,6 +235,8 @@ impl Wording<'_> {
         Filling::Words(match fact {
             Fact::Count(number) => return Filling::Count(*number),
             Fact::Side(value) => number::side(Some(*value)),
+            Fact::Signed(value) => number::tilt(Some(*value)),
+            Fact::Names(names) => list(names.iter().map(|name| within_a_sentence(name)).collect()),
             Fact::Member(place) => (self.name)(*place),
             Fact::Skills(skills) => each(skills, &|skill| self.skill(skill)),
             Fact::SkillMeans(skills) => each(skills, &|skill| with(skill, self.mean(skill))),
@@ -282,6 +287,16 @@ impl Wording<'_> {
         match plan.agenda().measures.at(place) {
             Some(measure) if self.hide_titles => content.name_of_hidden(measure),
             Some(measure) => measure.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// What a training is called, by position.
+    #[must_use]
+    pub fn training(&self, place: usize) -> String {
+        match self.inputs.plan.checklists().trainings.at(place) {
+            Some(training) if self.hide_titles => format!("Training {}", training.id.number()),
+            Some(training) => training.name.clone(),
             None => String::new(),
         }
     }

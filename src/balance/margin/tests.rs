@@ -40,10 +40,11 @@ const WIDE: Band = Band {
 fn framework(lead: &[f64], manage: &[f64], has_floors: bool) -> Arc<Framework> {
     let skill = |family, weight: f64| Skill {
         id: String::new(),
-        name: String::new(),
+        name: "A skill".to_owned(),
         family,
         kind: Kind::Operational,
         definition: String::new(),
+        equivalent: None,
         anchors: Vec::new(),
         weight,
         sources: Vec::new(),
@@ -56,7 +57,8 @@ fn framework(lead: &[f64], manage: &[f64], has_floors: bool) -> Arc<Framework> {
     }
     Arc::new(Framework {
         id: String::new(),
-        name: String::new(),
+        name: "Any".to_owned(),
+        description: String::new(),
         has_floors,
         skills,
     })

@@ -231,61 +231,104 @@ fn the_targets_of_the_case_study_follow_from_the_baseline() {
     assert_eq!(target("turnover", 22.0), None);
 }
 
+/// Templates with their situations now and next, measures and actions, as in the domain's table.
+const TEMPLATES: [[&str; 5]; 7] = [
+    [
+        "launch",
+        "launch",
+        "",
+        "on_time engagement",
+        "clear_objectives workload_allocation vision_session lead_a_meeting alignment_meeting",
+    ],
+    [
+        "crisis",
+        "crisis",
+        "",
+        "performance",
+        "crisis_drill open_channel role_charter needs_checkin",
+    ],
+    [
+        "case_study",
+        "growth",
+        "",
+        "engagement innovation_projects turnover",
+        "consultancy coach_managers hand_over_decisions alignment_meeting",
+    ],
+    [
+        "startup",
+        "stabilise",
+        "launch",
+        "on_time budget_kept wellbeing",
+        "role_charter vision_to_steps metrics_review pairing",
+    ],
+    [
+        "plant",
+        "routine",
+        "change",
+        "innovation_projects performance wellbeing",
+        "listening_rounds safe_trial coach_managers vision_session",
+    ],
+    [
+        "manager_growth",
+        "people_development",
+        "",
+        "managers_trained",
+        "coach_managers brainstorm feedback_routine message_tailoring",
+    ],
+    [
+        "leader_growth",
+        "people_development",
+        "",
+        "on_time",
+        "procedures metrics_review delegate_tasks workload_review",
+    ],
+];
+
 #[test]
 fn every_template_is_a_sound_plan_without_members() {
-    // The domain's table of templates names these actions, measures and situations.
-    let expected = [
-        (
-            "launch",
-            "launch",
-            ["on_time", "engagement"].as_slice(),
-            [
-                "clear_objectives",
-                "workload_allocation",
-                "vision_session",
-                "lead_a_meeting",
-                "alignment_meeting",
-            ]
-            .as_slice(),
-        ),
-        (
-            "crisis",
-            "crisis",
-            &["performance"],
-            &[
-                "crisis_drill",
-                "open_channel",
-                "role_charter",
-                "needs_checkin",
-            ],
-        ),
-    ];
     let today = date(2026, 11, 21);
     let templates = content().templates();
-    assert_eq!(templates.len(), expected.len());
-    for (row, (id, situation, measures, actions)) in templates.iter().zip(expected) {
+    assert_eq!(templates.len(), TEMPLATES.len());
+    for (row, [id, now, next, measures, actions]) in templates.iter().zip(TEMPLATES) {
         let plan = from_plan_template(row, today, content()).unwrap();
         assert_eq!(row.id, id);
         assert_eq!(plan.title(), row.title);
-        assert_eq!(plan.situation(), Some(situation));
+        assert_eq!(plan.situation(), Some(now));
+        assert_eq!(plan.next_situation().unwrap_or_default(), next);
         assert!(plan.members().is_empty());
         let agenda = plan.agenda();
         let of = agenda
             .measures
             .iter()
             .map(|one| one.template.clone().unwrap());
-        assert!(of.eq(measures.iter().copied()), "{id}");
+        assert_eq!(of.collect::<Vec<_>>().join(" "), measures, "{id}");
         let of = agenda
             .actions
             .iter()
             .map(|one| one.template.clone().unwrap());
-        assert!(of.eq(actions.iter().copied()), "{id}");
-        let goals: Vec<_> = agenda.goals.iter().collect();
-        let [goal] = goals.as_slice() else {
-            panic!("{id} has {} goals", goals.len());
-        };
-        let seen_by = goal.measure.and_then(|id| agenda.measures.get(id));
-        assert_eq!(seen_by.unwrap().template.as_deref(), Some(measures[0]));
-        assert!(agenda.actions.iter().all(|one| one.goals == [goal.id]));
+        assert_eq!(of.collect::<Vec<_>>().join(" "), actions, "{id}");
+        let goals: Vec<_> = agenda.goals.iter().map(|goal| goal.id).collect();
+        assert!(!goals.is_empty(), "{id}");
+        for goal in agenda.goals.iter() {
+            assert!(
+                goal.measure.is_some_and(|id| agenda.measures.has(id)),
+                "{id}"
+            );
+        }
+        assert!(agenda.actions.iter().all(|one| one.goals == goals));
     }
+}
+
+#[test]
+fn an_action_of_a_template_is_for_skills_of_its_framework() {
+    let row = content()
+        .templates()
+        .iter()
+        .find(|row| row.id == "leader_growth")
+        .unwrap();
+    let plan = from_plan_template(row, date(2026, 11, 21), content()).unwrap();
+    assert_eq!(plan.framework().id, "crossover");
+    let skills = &plan.agenda().actions.at(0).unwrap().skills;
+    // Written procedures develop processes and systems.
+    assert_eq!(*skills, ["developing_systems", "making_adjustments"]);
 }

@@ -99,7 +99,10 @@ impl Sample {
             Self::FernhillBefore => include_bytes!("../../../tests/data/fernhill_before.csv"),
             Self::FernhillAfter => include_bytes!("../../../tests/data/fernhill_after.csv"),
         };
-        let plan = read_table(table, content()).unwrap().into_plan("").unwrap();
+        let plan = read_table(table, content(), None)
+            .unwrap()
+            .into_plan("")
+            .unwrap();
         let edits = [
             Edit::Situation(Some(now.to_owned())),
             Edit::NextSituation(next.map(str::to_owned)),

@@ -206,6 +206,9 @@ impl Given {
                 Subject::Measure(place) => {
                     format!("{rule} {severity} {}", self.measure_name(place))
                 }
+                Subject::Training(place) => {
+                    format!("{rule} {severity} {}", self.training_name(place))
+                }
             }
         })
     }
@@ -269,6 +272,11 @@ impl Given {
     pub(super) fn measure_name(&self, measure: usize) -> String {
         let measures = &self.plan.agenda().measures;
         measures.at(measure).unwrap().name.clone()
+    }
+
+    pub(super) fn training_name(&self, training: usize) -> String {
+        let trainings = &self.plan.checklists().trainings;
+        trainings.at(training).unwrap().name.clone()
     }
 
     /// What one rule says, such as `warning delegation, notice communication`; nothing when it is

@@ -15,8 +15,9 @@ use crate::{
     },
     content::Verdict,
     plan::{
-        Action, Band, Better, Edit, Emphasis, Floors, Framework, Measure, Newcomer, Owner, Plan,
-        Profile, Ratings, Reading, Status, Tier,
+        Action, Band, Better, ChecklistEdit, Edit, Emphasis, EmpowermentPart, Family, Floors,
+        Framework, Lean, Measure, Moment, Newcomer, Owner, Plan, Profile, Ratings, Reading,
+        Sighting, Stage, Status, StepDetail, StepList, Tier, TrainingOption,
     },
 };
 
@@ -187,6 +188,11 @@ impl Dice {
         if self.one_in(8) {
             Arc::make_mut(&mut framework).has_floors = false;
         }
+        if self.one_in(8) {
+            let gone = self.of(&[Family::Lead, Family::Manage]);
+            let framework = Arc::make_mut(&mut framework);
+            framework.skills.retain(|skill| skill.family != gone);
+        }
         framework
     }
 
@@ -260,7 +266,73 @@ impl Dice {
         if self.one_in(2) {
             given = self.agenda(given);
         }
+        if self.one_in(2) {
+            given = self.said(given);
+        }
         given
+    }
+
+    /// What the team says of itself and on its check-lists.
+    fn said(&mut self, mut given: Given) -> Given {
+        let lean = Lean::new(self.of(&[-2, -1, 1, 2]));
+        for row in content().guide().dimensions.iter().take(self.below(4)) {
+            given = given.edit(&Edit::Style {
+                dimension: row.id.clone(),
+                moment: Moment::Now,
+                lean,
+            });
+        }
+        for risk in content().risks() {
+            if self.one_in(2) {
+                given = given.edit(&Edit::Symptom(risk.id.clone(), Some(Sighting::Seen)));
+            }
+        }
+        for row in content().structure() {
+            let detail = match self.below(4) {
+                0 => StepDetail::Note("Soon".to_owned()),
+                _ => StepDetail::Stage(self.of(&Stage::ALL)),
+            };
+            if self.one_in(2) {
+                let (list, step) = (StepList::Structure, row.id.clone());
+                given = given.edit(&ChecklistEdit::Step { list, step, detail }.into());
+            }
+        }
+        if self.one_in(2) {
+            let step = "empower_team".to_owned();
+            let detail = StepDetail::Stage(Stage::UnderWay);
+            let list = StepList::Cycle;
+            given = given.edit(&ChecklistEdit::Step { list, step, detail }.into());
+        }
+        for part in EmpowermentPart::ALL {
+            if self.one_in(2) {
+                let entry = ChecklistEdit::AddEmpowerment(part, "Holidays".to_owned());
+                given = given.edit(&entry.into());
+            }
+        }
+        for name in ["Days on leading", "Evenings online"] {
+            let training = self.training(name);
+            given = given.edit(&ChecklistEdit::AddTraining(Box::new(training)).into());
+        }
+        given
+    }
+
+    fn training(&mut self, name: &str) -> TrainingOption {
+        let guide = content().training();
+        let (answered, covered) = (self.below(3), self.below(3));
+        TrainingOption {
+            chosen: self.one_in(2),
+            answers: guide
+                .questions()
+                .map(|row| (row.id.clone(), answered == 0 || self.below(3) < answered))
+                .collect(),
+            topics: guide
+                .topics
+                .iter()
+                .filter(|_| covered == 0 || self.below(3) < covered)
+                .map(|row| row.id.clone())
+                .collect(),
+            ..TrainingOption::named(name)
+        }
     }
 
     fn agenda(&mut self, mut given: Given) -> Given {
@@ -353,6 +425,7 @@ fn check_all(given: &Given, told: &mut BTreeSet<(String, String)>) {
                 Subject::Finding(rule) => inputs.rule(rule).name.clone(),
                 Subject::Action(place) => given.title(place),
                 Subject::Measure(place) => given.measure_name(place),
+                Subject::Training(place) => given.training_name(place),
             };
             // Its first letter goes with its place in the sentence.
             let rest: String = of_whom.chars().skip(1).collect();
@@ -428,6 +501,9 @@ fn what_would_change_a_conclusion_is_beyond_its_threshold() {
     );
     check("R21", &["3 or more"]);
     check("R22", &["3 or more"]);
+    check("R29", &["Up to 2 criteria met"]);
+    check("R32", &["by less than 0.5"]);
+    check("R36", &["fewer than 3 symptoms"]);
     check("R30", &["by at most 10 % of the whole way"]);
     check("R33", &["from a team mean of 3.5 on"]);
     check("R34", &["at least 2 members"]);
