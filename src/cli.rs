@@ -296,8 +296,8 @@ fn summary(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
 
 fn import(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let path: &PathBuf = demanded(given, "table");
-    let roster =
-        exchange::read_table(&store::read(path)?, content).map_err(|fault| fault.in_file(path))?;
+    let roster = exchange::read_table(&store::read(path)?, content, None)
+        .map_err(|fault| fault.in_file(path))?;
     let title = given.get_one::<String>("title").cloned();
     let situations = [
         Edit::Situation(given.get_one("situation").cloned()),
@@ -326,13 +326,24 @@ fn export(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
 fn check(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let paths = given.get_many::<PathBuf>("plan").into_iter().flatten();
     let faults: Vec<_> = paths
-        .filter_map(|path| store::open(path, content).err())
+        .filter_map(|path| check_file(path, content).err())
         .collect();
     if faults.is_empty() {
         Ok(())
     } else {
         Err(Faults(faults))
     }
+}
+
+/// Checks the file of a plan or of a framework.
+fn check_file(path: &Path, content: &Content) -> Result<(), FileFault> {
+    let bytes = store::read(path)?;
+    let sound = if format::is_framework(&bytes) {
+        format::read_framework(&bytes).map(drop)
+    } else {
+        format::read(&bytes, content).map(drop)
+    };
+    sound.map_err(|fault| fault.in_file(path))
 }
 
 fn open(given: &ArgMatches, content: &Content) -> Result<Plan, FileFault> {

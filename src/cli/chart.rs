@@ -26,6 +26,7 @@ enum Kind {
     Keel,
     Skills,
     Heat,
+    Profile,
     Progress,
 }
 
@@ -36,6 +37,7 @@ impl Kind {
             Self::Keel => 320,
             Self::Map | Self::Progress => 640,
             Self::Skills | Self::Heat => 720,
+            Self::Profile => 880,
         }
     }
 }
@@ -47,6 +49,7 @@ impl ValueEnum for Kind {
             Self::Keel,
             Self::Skills,
             Self::Heat,
+            Self::Profile,
             Self::Progress,
         ]
     }
@@ -57,6 +60,7 @@ impl ValueEnum for Kind {
             Self::Keel => "keel",
             Self::Skills => "skills",
             Self::Heat => "heat",
+            Self::Profile => "profile",
             Self::Progress => "progress",
         }))
     }
@@ -184,6 +188,10 @@ fn figure(
                 window: 0..order.len(),
             };
             figure::heat(plan, &balance, &order, &view, &measure)
+        }
+        Kind::Profile => {
+            let dimensions = &content.guide().dimensions;
+            figure::profile(plan, &balance, dimensions, width, &measure)
         }
         Kind::Progress => {
             let (from, to) = usual_comparison(plan)?;

@@ -15,6 +15,7 @@ mod moves;
 pub mod palette;
 pub mod picture;
 mod plot;
+mod profile;
 mod rows;
 mod skills;
 mod spots;
@@ -31,6 +32,7 @@ pub use self::{
     moves::moves,
     palette::Palette,
     picture::{Faces, Picture, PictureError},
+    profile::{ProfileTrack, profile},
     skills::{SkillGrouping, skills},
     svg::svg,
     table::Table,
@@ -180,6 +182,8 @@ pub enum Subject {
     Skill(usize),
     /// A skill that is rated no more, by its id.
     FormerSkill(String),
+    /// A dimension of style, by its position in the content.
+    Dimension(usize),
 }
 
 /// One thing drawn. Later marks lie over earlier ones.

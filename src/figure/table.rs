@@ -3,7 +3,8 @@
 use super::Subject;
 use crate::{
     balance::{Balance, Comparison, Quadrant, Sides, number},
-    plan::Plan,
+    content::Dimension,
+    plan::{Lean, Plan},
 };
 
 /// A table of the values that a chart shows.
@@ -129,6 +130,30 @@ pub fn heat_table(plan: &Plan, balance: &Balance, order: &[usize]) -> Table {
             Subject::Members(vec![member.id]),
             name.chain(ratings).chain([tilt]),
         );
+    }
+    table
+}
+
+/// The style of a team, dimension by dimension.
+#[must_use]
+pub fn profile_table(plan: &Plan, dimensions: &[Dimension]) -> Table {
+    let mut table = Table::new(["Dimension", "Now", "Wanted", "Managing", "Leading"]);
+    let said = |lean: Option<Lean>| {
+        lean.map_or(number::NONE.to_owned(), |lean| {
+            number::signed(lean.get().into(), 0)
+        })
+    };
+    let style = &plan.self_image().style;
+    for (place, dimension) in dimensions.iter().enumerate() {
+        let stance = style.get(&dimension.id).copied().unwrap_or_default();
+        let cells = [
+            dimension.name.clone(),
+            said(stance.now),
+            said(stance.wanted),
+            dimension.manage.clone(),
+            dimension.lead.clone(),
+        ];
+        table.row(Subject::Dimension(place), cells);
     }
     table
 }

@@ -3,6 +3,7 @@ mod dumbbells;
 mod heat;
 mod keel;
 mod moves;
+mod profile;
 mod trend;
 
 use std::{collections::HashSet, sync::Arc};

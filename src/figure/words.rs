@@ -76,6 +76,26 @@ pub(super) fn short(name: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
+/// A text in two lines at most, broken between words, as much of it as there is room for.
+pub(super) fn two_lines(text: &str, room: f32, size: f32, measure: Measure<'_>) -> Vec<String> {
+    let fits = |text: &str| measure(text, size, false) <= room;
+    let mut rest = text.split(' ').peekable();
+    let mut first = rest.next().unwrap_or_default().to_owned();
+    while let Some(word) = rest.peek() {
+        let longer = format!("{first} {word}");
+        if !fits(&longer) {
+            break;
+        }
+        first = longer;
+        rest.next();
+    }
+    let rest = rest.collect::<Vec<_>>().join(" ");
+    let lines = [first, rest].into_iter().filter(|line| !line.is_empty());
+    lines
+        .map(|line| fitting(&line, room, size, measure))
+        .collect()
+}
+
 /// As much of a name as there is room for.
 pub(super) fn fitting(name: &str, room: f32, size: f32, measure: Measure<'_>) -> String {
     if measure(name, size, false) <= room {

@@ -112,6 +112,7 @@ enum Subject<'a> {
     Finding { rule: &'static str },
     Action { id: u32, title: &'a str },
     Measure { id: u32, name: &'a str },
+    Training { id: u32, name: &'a str },
 }
 
 #[derive(Serialize)]
@@ -258,6 +259,10 @@ impl<'a> Finding<'a> {
                     title,
                 },
                 SubjectSummary::Measure(id, name) => Subject::Measure {
+                    id: id.number(),
+                    name,
+                },
+                SubjectSummary::Training(id, name) => Subject::Training {
                     id: id.number(),
                     name,
                 },

@@ -8,7 +8,7 @@ use crate::{
         pairings, proposals,
     },
     content::VerdictText,
-    plan::{ActionId, Level, MeasureId, MemberId, Plan},
+    plan::{ActionId, Level, MeasureId, MemberId, Plan, TrainingId},
 };
 
 /// The conclusions of a plan in words.
@@ -60,6 +60,8 @@ pub enum SubjectSummary {
     Action(ActionId, String),
     /// A measure by id and name, or what stands for the name.
     Measure(MeasureId, String),
+    /// A training, by id and name.
+    Training(TrainingId, String),
 }
 
 /// A member by id and name, or the letters that stand for it.
@@ -246,6 +248,11 @@ impl Writer<'_> {
                 let measure = agenda.measures.at(place);
                 let id = measure.map_or(MeasureId::new(0), |measure| measure.id);
                 SubjectSummary::Measure(id, self.wording.measure(place))
+            }
+            Subject::Training(place) => {
+                let training = self.inputs().plan.checklists().trainings.at(place);
+                let id = training.map_or(TrainingId::new(0), |training| training.id);
+                SubjectSummary::Training(id, self.wording.training(place))
             }
         }
     }

@@ -4,7 +4,7 @@
 use crate::{
     balance::number,
     content::Content,
-    plan::{Action, Goal, Measure, Snapshot},
+    plan::{Action, Framework, Goal, Measure, Snapshot},
 };
 
 /// Hands on what people wrote. Where it is hidden, only what the content has too stays.
@@ -64,6 +64,12 @@ impl OwnWords<'_> {
     pub(super) fn snapshot(self, snapshot: &Snapshot) -> String {
         self.unless_own(&snapshot.name, false)
             .unwrap_or_else(|| number::date(snapshot.date))
+    }
+
+    /// The name of a framework; where it is hidden, one of the plan's own has none.
+    pub(super) fn framework(self, framework: &Framework) -> String {
+        self.unless_own(&framework.name, !framework.is_own())
+            .unwrap_or_else(|| "a framework of its own".to_owned())
     }
 
     /// The id of a catalogue's entry. Files can hold any text as an id, so what the content does

@@ -5,7 +5,10 @@ use jiff::civil::Date;
 
 use super::own_words::OwnWords;
 use crate::{
-    balance::{Balance, Comparison, FindingChange, Forecast, Inputs, Severity, State, TeamBalance},
+    balance::{
+        Balance, Comparison, FindingChange, Forecast, Inputs, Severity, State, TeamBalance,
+        rated_by,
+    },
     content::{Content, VerdictText},
     plan::{Plan, Snapshot, SnapshotId},
 };
@@ -47,6 +50,8 @@ pub struct PeriodSummary {
     pub to: Option<SnapshotSummary>,
     /// The change in a sentence.
     pub sentence: String,
+    /// That the skills rated were not the same; none where they were.
+    pub rated_by: Option<String>,
     /// What changed.
     pub difference: DifferenceSummary,
 }
@@ -106,8 +111,8 @@ impl ProgressSummary {
         let latest = known.max_by_key(|moment| moment.told.date);
         Self {
             forecast: forecast(inputs),
-            since: latest.and_then(|latest| latest.until(None, inputs)),
-            between: first.and_then(|first| first.until(latest, inputs)),
+            since: latest.and_then(|latest| latest.until(None, inputs, own_words)),
+            between: first.and_then(|first| first.until(latest, inputs, own_words)),
             snapshots: snapshots.into_iter().map(|moment| moment.told).collect(),
         }
     }
@@ -157,7 +162,12 @@ impl Moment {
 
     /// What changed from here to a later moment, or to now; none where people, ratings and situation
     /// are the same.
-    fn until(&self, later: Option<&Self>, now: &Inputs<'_>) -> Option<PeriodSummary> {
+    fn until(
+        &self,
+        later: Option<&Self>,
+        now: &Inputs<'_>,
+        own_words: OwnWords<'_>,
+    ) -> Option<PeriodSummary> {
         let after = later.map_or(
             State {
                 plan: now.plan,
@@ -173,6 +183,9 @@ impl Moment {
             from: self.told.clone(),
             to: later.map(|later| later.told.clone()),
             sentence: comparison.sentence(after, now.content),
+            rated_by: comparison.frameworks.as_ref().map(|[before, after]| {
+                rated_by(&own_words.framework(before), &own_words.framework(after))
+            }),
             difference: DifferenceSummary::of(&comparison, now.content),
         })
     }
@@ -182,6 +195,7 @@ impl Moment {
 fn same(one: &Plan, other: &Plan) -> bool {
     let (one, other) = (one.parts(), other.parts());
     one.members == other.members
+        && one.framework.rates_as(&other.framework)
         && (&one.situation, &one.next_situation) == (&other.situation, &other.next_situation)
         && (one.band, one.floors) == (other.band, other.floors)
 }

@@ -40,7 +40,7 @@ fn with_names(names: &[&str]) -> Plan {
 
 fn brightwater() -> Plan {
     let table = include_bytes!("../../tests/data/brightwater_startup.csv");
-    let roster = read_table(table, &content()).unwrap();
+    let roster = read_table(table, &content(), None).unwrap();
     let edits = [
         Edit::AddMembers {
             framework: roster.framework,

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{Desk, repository};
 
-const KINDS: [&str; 5] = ["map", "keel", "skills", "heat", "progress"];
+const KINDS: [&str; 6] = ["map", "keel", "skills", "heat", "profile", "progress"];
 
 fn desk() -> Desk {
     Desk::with("t.ron", repository("plans/fernhill.ron"))
@@ -69,6 +69,62 @@ fn hidden_names_are_nowhere_in_a_chart() {
     assert!(svg.contains("Member A"), "{svg}");
 }
 
+/// A plan in which somebody was thanked and something was thought about.
+const NOTED: &str = r#"(
+  format: 4,
+  title: "Team",
+  framework: "core",
+  style: [
+    (dimension: "focus", now: -2, wanted: 1),
+  ],
+  next_recognition_id: 3,
+  recognitions: [
+    (id: 1, date: "2026-03-02", to: member(1), reason: innovation, note: "SECRET note"),
+    (id: 2, date: "2026-03-03", to: other("SECRET guest"), reason: initiative),
+  ],
+  next_reflection_id: 2,
+  reflections: [
+    (id: 1, question: "Q04", date: "2026-02-02", author: "SECRET author", answer: "SECRET answer"),
+  ],
+  next_member: 2,
+  members: [
+    (id: 1, name: "SECRET member", ratings: {"courage": 3}),
+  ],
+)
+"#;
+
+#[test]
+fn what_is_noted_about_people_is_nowhere_when_names_are_hidden() {
+    let desk = Desk::with("t.ron", NOTED);
+    for kind in KINDS.into_iter().filter(|kind| *kind != "progress") {
+        let svg = desk.done(&["chart", "t.ron", "--kind", kind, "--hide-names"]);
+        assert!(!svg.contains("SECRET"), "{kind}: {svg}");
+    }
+    for form in ["md", "txt", "json"] {
+        let summary = ["summary", "t.ron", "--format", form, "--hide-names"];
+        let summary = desk.done(&summary);
+        assert!(!summary.contains("SECRET"), "{form}: {summary}");
+    }
+}
+
+#[test]
+fn a_profile_shows_what_the_team_says_of_its_style() {
+    let desk = Desk::with("t.ron", NOTED);
+    let svg = desk.done(&["chart", "t.ron", "--kind", "profile"]);
+    for text in [
+        "Processes, systems and tasks",
+        "Vision and people",
+        "Now leans to managing by 2.0; wanted leans to leading by 1.0",
+    ] {
+        assert!(svg.contains(&format!(">{text}</text>")), "{text}: {svg}");
+    }
+    assert_eq!(
+        desk.done(&["chart", "t.ron", "--kind", "profile"]),
+        svg,
+        "the same plan gives the same picture"
+    );
+}
+
 #[test]
 fn a_chart_that_cannot_be_drawn_is_one_line_of_reason() {
     let desk = Desk::with("t.ron", "(format: 1, title: \"x\", framework: \"core\")");
@@ -80,7 +136,7 @@ fn a_chart_that_cannot_be_drawn_is_one_line_of_reason() {
          kind\n"
     );
     for wrong in [
-        ["chart", "t.ron", "--kind", "profile"].as_slice(),
+        ["chart", "t.ron", "--kind", "radar"].as_slice(),
         &["chart", "t.ron"],
         &["chart", "t.ron", "--kind", "map", "--width", "0"],
     ] {

@@ -229,6 +229,29 @@ fn a_check_tells_of_every_plan_that_is_not_sound() {
 }
 
 #[test]
+fn a_framework_file_is_checked_like_a_plan() {
+    let check = |skill: &str, errors: &str| {
+        let text = format!(
+            "(\n  framework_format: 1,\n  framework: (\n    name: \"Ours\",\n    skills: [\n      \
+             ({skill}, name: \"Calm\", family: lead, kind: interpersonal),\n    ],\n  ),\n)\n"
+        );
+        let ran = Desk::with("f.ron", &text).run(&["check", "f.ron"]);
+        assert_eq!(ran.status, Some(i32::from(!errors.is_empty())));
+        assert_eq!((ran.output.as_str(), ran.errors.as_str()), ("", errors));
+    };
+    check("id: \"calm\"", "");
+    check(
+        "id: \"=calm\"",
+        "evenkeel: f.ron:6:12: the id of a skill has only letters, digits and “_”; write one such \
+         as `\"customer_focus\"`\n",
+    );
+    check(
+        "ids: \"calm\"",
+        "evenkeel: f.ron:6:8: there is no field `ids` here; write `id` instead\n",
+    );
+}
+
+#[test]
 fn hidden_names_are_nowhere_in_the_summary() {
     let desk = desk();
     for format in ["md", "txt", "json"] {

@@ -64,7 +64,11 @@ fn labelled(snapshot: &SnapshotSummary, names_hidden: bool) -> String {
 
 fn change(title: &str, note: &str, period: &PeriodSummary) -> Vec<Block> {
     let after = if period.to.is_some() { "After" } else { "Now" };
-    let note = format!("{note}. {}", period.sentence);
+    let mut note = format!("{note}. {}", period.sentence);
+    if let Some(rated_by) = &period.rated_by {
+        note.push(' ');
+        note.push_str(rated_by);
+    }
     let mut blocks = values(title, &note, ["Before", after], &period.difference);
     blocks.push(findings(
         &period.difference,

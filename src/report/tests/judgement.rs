@@ -280,7 +280,7 @@ fn no_finding_of_a_sample_team_tells_a_hidden_name() {
         include_bytes!("../../../tests/data/fernhill_after.csv"),
     ];
     for table in tables {
-        let roster = read_table(table, &content()).unwrap();
+        let roster = read_table(table, &content(), None).unwrap();
         let edit = Edit::AddMembers {
             framework: roster.framework,
             members: roster.members,

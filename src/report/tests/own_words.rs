@@ -11,7 +11,8 @@ use super::{
     *,
 };
 use crate::plan::{
-    Action, AgendaEdit, Goal, Id, Measure, MeasureDetail, Owner, Review, ReviewFinding, Severity,
+    Action, AgendaEdit, ChecklistEdit, Goal, Id, Measure, MeasureDetail, Owner, Review,
+    ReviewFinding, Severity, TrainingOption,
 };
 
 /// What people wrote, each with a word that nothing else holds.
@@ -36,6 +37,7 @@ fn own_texts() -> Vec<&'static str> {
         "Xlater",
         "Xcoaching",
         "Xengagement",
+        "Xtraining",
         "Ada Xname",
         "Bob Xgone",
     ]
@@ -85,6 +87,11 @@ fn plan_of_own_texts() -> Plan {
         }],
         snapshot: None,
     };
+    // One that was chosen without any question answered is found to be weak.
+    let training = TrainingOption {
+        chosen: true,
+        ..TrainingOption::named("Xtraining")
+    };
     let held = AgendaEdit::AddReview {
         review,
         snapshot: Some("Xsnapshot".to_owned()),
@@ -106,6 +113,7 @@ fn plan_of_own_texts() -> Plan {
             add(own),
             add(renamed),
             held.into(),
+            ChecklistEdit::AddTraining(Box::new(training)).into(),
             Edit::RemoveMembers(vec![MemberId(2)]),
             snapshot("Xlater", day(2026, 4, 1)),
             Edit::Describe(MemberId(1), Detail::Emerging(true)),
@@ -183,6 +191,7 @@ fn findings_call_what_is_hidden_as_the_tables_do() {
         &[
             "- “Action 1”: no due date\n",
             "- “Coaching for managers”: no due date\n",
+            "“Training 1” meets 0 of 4 criteria in full and covers 0 of 6 topics.",
             "- Measure 1: 0.5 on 1 March 2026, after 1 at the start\n",
             "- Employee engagement: 0.5 % on 1 March 2026, after 1 % at the start\n",
         ],

@@ -12,11 +12,14 @@ use super::{
 use crate::{
     balance::number,
     exchange::Roster,
-    plan::{Action, ActionDetail, ActionId, AgendaEdit, Level, PlanParts, Status},
+    plan::{
+        Action, ActionDetail, ActionId, AgendaEdit, FrameworkEdit, Level, PlanParts, SkillDetail,
+        Status,
+    },
 };
 
 fn roster(table: &[u8]) -> Roster {
-    read_table(table, &content()).unwrap()
+    read_table(table, &content(), None).unwrap()
 }
 
 /// Fernhill as it was before its programme.
@@ -248,4 +251,34 @@ fn another_situation_is_a_change_though_people_and_ratings_are_the_same() {
         let [markdown, ..] = forms(&with(&plan, [edit]), false);
         assert_holds(&markdown, &["## Since the last snapshot"]);
     }
+}
+
+#[test]
+fn a_change_of_the_framework_is_told_with_what_changed() {
+    let plan = with(&fernhill_before(), [snapshot("Before", day(2025, 11, 1))]);
+    let traits = Arc::clone(content().framework("traits").unwrap());
+    let plan = with(&plan, [FrameworkEdit::Use(traits).into()]);
+    let told = |plan: &Plan, hide_names: bool| {
+        let [markdown, ..] = forms(plan, hide_names);
+        under(&markdown, "## Since the last snapshot").join("\n")
+    };
+    let sentence = "Rated by Core 8 + 8 + 3 before, by Traits 5 + 5 after.\n";
+    for hide_names in [false, true] {
+        assert_holds(&told(&plan, hide_names), &[sentence]);
+    }
+    // The name of a framework of one's own may tell whose it is.
+    let own = with(&plan, [FrameworkEdit::Name("Acme".to_owned()).into()]);
+    assert_holds(&told(&own, false), &["before, by Acme after.\n"]);
+    assert_holds(
+        &told(&own, true),
+        &["before, by a framework of its own after.\n"],
+    );
+    // Another weight alone is a change, though the skills are the same.
+    let plan = with(&fernhill_before(), [snapshot("Before", day(2025, 11, 1))]);
+    let heavier = FrameworkEdit::Skill(0, SkillDetail::Weight(50.0));
+    let told = told(&with(&plan, [heavier.into()]), false);
+    assert!(
+        told.contains("Lead rose") && !told.contains("ated by"),
+        "{told}"
+    );
 }
