@@ -56,6 +56,8 @@ pub(super) enum Column<'a> {
 /// Every column that a table may have, by what its header may say.
 pub(super) struct KnownColumns<'a> {
     content: &'a Content,
+    /// The framework of the plan that the people are for.
+    of_plan: Option<&'a Arc<Framework>>,
     by_key: BTreeMap<String, (Column<'a>, &'a str)>,
 }
 
@@ -69,21 +71,38 @@ fn key(word: &str) -> String {
         .collect()
 }
 
+/// Whether a table would read this word as the name of one of its columns: a detail, or a skill of
+/// this framework or of a built-in one. The id of a new skill must be no such word.
+#[must_use]
+pub fn is_column(word: &str, content: &Content, framework: &Arc<Framework>) -> bool {
+    let key_of_word = key(word);
+    let means = |column: &str| key(column) == key_of_word;
+    let frameworks = [framework].into_iter().chain(content.frameworks());
+    let mut skills = frameworks.flat_map(|framework| &framework.skills);
+    FIELDS.iter().any(|(id, _)| means(id))
+        || skills.any(|skill| means(&skill.id) || means(&skill.name))
+}
+
 impl<'a> KnownColumns<'a> {
-    pub(super) fn of(content: &'a Content) -> Self {
+    pub(super) fn of(content: &'a Content, of_plan: Option<&'a Arc<Framework>>) -> Self {
         let fields = FIELDS.map(|(id, field)| (id, (Column::Field(field), id)));
-        let frameworks = content.frameworks().iter();
-        let skills = frameworks
-            .flat_map(|framework| &framework.skills)
-            .flat_map(|skill| {
-                let known = (Column::Skill(&skill.id), skill.id.as_str());
-                [(skill.id.as_str(), known), (skill.name.as_str(), known)]
-            });
+        let skills = || {
+            let frameworks = of_plan.into_iter().chain(content.frameworks());
+            let skills = frameworks.flat_map(|framework| &framework.skills);
+            skills.map(|skill| (skill, (Column::Skill(&skill.id), skill.id.as_str())))
+        };
+        let ids = skills().map(|(skill, known)| (skill.id.as_str(), known));
+        let names = skills().map(|(skill, known)| (skill.name.as_str(), known));
         let mut by_key = BTreeMap::new();
-        for (word, known) in fields.into_iter().chain(skills) {
+        // Ids come before all names: a skill that was renamed may be called as another one's id.
+        for (word, known) in fields.into_iter().chain(ids).chain(names) {
             by_key.entry(key(word)).or_insert(known);
         }
-        Self { content, by_key }
+        Self {
+            content,
+            of_plan,
+            by_key,
+        }
     }
 
     /// The column that a header cell names.
@@ -118,6 +137,7 @@ impl<'a> KnownColumns<'a> {
             ));
         }
         let framework = self.framework_for(&columns);
+        self.check_fits(&framework, &columns, cells)?;
         let slots = columns
             .into_iter()
             .zip(cells)
@@ -134,7 +154,44 @@ impl<'a> KnownColumns<'a> {
         Ok(Header { framework, slots })
     }
 
-    /// The first framework that has all the skills, beginning with the default one.
+    /// Checks that the plan that the people are for can hold ratings of this framework.
+    fn check_fits(
+        &self,
+        framework: &Arc<Framework>,
+        columns: &[Column<'_>],
+        cells: &[Cell<'_>],
+    ) -> Result<(), Fault> {
+        let Some(of_plan) = self.of_plan else {
+            return Ok(());
+        };
+        // A built-in framework may give way to a wider one, but nobody loses one of their own.
+        let is_own = of_plan.is_own();
+        if !is_own && (of_plan.covers(framework) || framework.covers(of_plan)) {
+            return Ok(());
+        }
+        let way_out = if is_own {
+            "add the skill to the framework first, or leave the column out".to_owned()
+        } else {
+            let name = quoted(&framework.name);
+            format!("change the framework to {name} first, or leave the column out")
+        };
+        let is_strange = |column: &Column<'_>| matches!(column, Column::Skill(id) if of_plan.position(id).is_none());
+        let mut strange = columns.iter().zip(cells);
+        strange
+            .find(|(column, _)| is_strange(column))
+            .map_or(Ok(()), |(_, cell)| {
+                Err(cell.fault(
+                    format!(
+                        "{} is no skill of this plan’s framework, {}",
+                        quoted(&cell.text),
+                        quoted(&of_plan.name)
+                    ),
+                    way_out,
+                ))
+            })
+    }
+
+    /// The first framework that has all the skills, beginning with the plan's and the default one.
     fn framework_for(&self, columns: &[Column<'_>]) -> Arc<Framework> {
         let default = self.content.default_framework();
         let has_all = |framework: &Framework| {
@@ -143,7 +200,9 @@ impl<'a> KnownColumns<'a> {
                 Column::Skill(id) => framework.position(id).is_some(),
             })
         };
-        std::iter::once(&default)
+        self.of_plan
+            .into_iter()
+            .chain([&default])
             .chain(self.content.frameworks())
             .find(|framework| has_all(framework))
             .unwrap_or(&default)
@@ -155,15 +214,27 @@ impl<'a> KnownColumns<'a> {
             return Err(cell.fault("a column has no name", "name it, or remove it"));
         }
         self.get(cell).ok_or_else(|| {
-            let known = self.by_key.keys().map(String::as_str);
-            let meant = nearest(&key(&cell.text), known)
-                .and_then(|key| self.by_key.get(key))
-                .map(|(_, id)| *id);
             cell.fault(
                 format!("there is no column {}", quoted(&cell.text)),
-                write_instead(meant, list_of_columns),
+                write_instead(self.nearest(&key(&cell.text)), list_of_columns),
             )
         })
+    }
+
+    /// The column whose name comes closest; those of the framework at hand before all others.
+    fn nearest(&self, word: &str) -> Option<&'a str> {
+        let usual = self.framework_for(&[]);
+        let is_usual = |column: &Column<'_>| match column {
+            Column::Field(_) => true,
+            Column::Skill(id) => usual.position(id).is_some(),
+        };
+        let among = |wanted: &dyn Fn(&Column<'_>) -> bool| {
+            let known = self.by_key.iter();
+            let known = known.filter(|(_, (column, _))| wanted(column));
+            let meant = nearest(word, known.map(|(key, _)| key.as_str()))?;
+            self.by_key.get(meant).map(|(_, id)| *id)
+        };
+        among(&is_usual).or_else(|| among(&|_| true))
     }
 }
 

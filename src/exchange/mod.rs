@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use self::{
     block::{Block, write_block},
-    columns::{Field, Slot},
+    columns::{Field, Slot, is_column},
     write::write_table,
 };
 use self::{
@@ -78,12 +78,19 @@ const DELIMITERS: [char; 3] = [',', ';', '\t'];
 /// header, and skill names serve as well as ids. Comma, semicolon and tab are recognised by the
 /// header. Rows in which all cells are blank are passed over, whatever their length.
 ///
+/// `of_plan` is the framework of the plan that the people are for, if there is one: its skills are
+/// known too, and the ratings have to go with it.
+///
 /// # Errors
 /// The first thing that is wrong, with its line and column; more people than a plan can hold are
 /// wrong, too.
-pub fn read_table(bytes: &[u8], content: &Content) -> Result<Roster, Fault> {
+pub fn read_table(
+    bytes: &[u8],
+    content: &Content,
+    of_plan: Option<&Arc<Framework>>,
+) -> Result<Roster, Fault> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    let known = KnownColumns::of(content);
+    let known = KnownColumns::of(content, of_plan);
     table(without_mark(text), &known)
 }
 
@@ -92,13 +99,17 @@ pub fn read_table(bytes: &[u8], content: &Content) -> Result<Roster, Fault> {
 ///
 /// # Errors
 /// As [`read_table`]; without a header, a row of more than three cells or without a name.
-pub fn read_people(text: &str, content: &Content) -> Result<Roster, Fault> {
+pub fn read_people(
+    text: &str,
+    content: &Content,
+    of_plan: Option<&Arc<Framework>>,
+) -> Result<Roster, Fault> {
     let text = without_mark(text);
-    let known = KnownColumns::of(content);
+    let known = KnownColumns::of(content, of_plan);
     if begins_with_header(text, &known) {
         return table(text, &known);
     }
-    let framework = content.default_framework();
+    let framework = of_plan.map_or_else(|| content.default_framework(), Arc::clone);
     let profiles = if text.contains('\t') {
         names_and_roles(text)?
     } else {

@@ -3,14 +3,17 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::plan::{Detail, Edit, Emphasis, Level, Member, Plan, Tier, arbitrary::plans};
+use crate::plan::{
+    Detail, Edit, Emphasis, FrameworkEdit, Level, Member, Plan, Skill, SkillDetail, Tier,
+    arbitrary::plans,
+};
 
 fn content() -> Content {
     Content::built_in().unwrap()
 }
 
 fn read(text: &str) -> Result<Roster, Fault> {
-    read_table(text.as_bytes(), &content())
+    read_table(text.as_bytes(), &content(), None)
 }
 
 fn names_of(roster: &Roster) -> Vec<&str> {
@@ -139,6 +142,105 @@ fn words_are_understood_in_any_case() {
             ("", Emphasis::Unset),
         ],
     );
+}
+
+/// The default framework after these changes, as a plan's own.
+fn own_framework(edits: &[FrameworkEdit]) -> Arc<Framework> {
+    let plan = Plan::new("", content().default_framework());
+    let edited = edits.iter().fold(plan, |plan, edit| {
+        plan.apply(&Edit::Framework(edit.clone())).unwrap()
+    });
+    Arc::clone(edited.framework())
+}
+
+fn renamed(id: &str, name: &str) -> FrameworkEdit {
+    let place = content().default_framework().position(id).unwrap();
+    FrameworkEdit::Skill(place, SkillDetail::Name(name.to_owned()))
+}
+
+#[test]
+fn an_id_stands_for_its_skill_though_another_is_called_so() {
+    let framework = own_framework(&[
+        renamed("delegation", "Budgeting"),
+        renamed("budgeting", "Money"),
+    ]);
+    let read = |text: &str| read_table(text.as_bytes(), &content(), Some(&framework)).unwrap();
+    let roster = read("name,budgeting,delegation\nAda,4,2\n");
+    let rated = |id: &str| {
+        let place = framework.position(id).unwrap();
+        roster.members[0].ratings.get(place).map(Level::get)
+    };
+    assert_eq!(
+        (rated("budgeting"), rated("delegation")),
+        (Some(4), Some(2))
+    );
+    let plan = plan_of(&roster);
+    assert_eq!(read(&write_table(&plan)), roster);
+}
+
+#[test]
+fn a_framework_of_one_s_own_is_never_exchanged_for_a_wider_one() {
+    let knots = Skill {
+        id: "knots".to_owned(),
+        name: "Tying knots".to_owned(),
+        equivalent: None,
+        ..content().default_framework().skills[0].clone()
+    };
+    let framework = own_framework(&[
+        renamed("courage", "Backbone"),
+        FrameworkEdit::AddSkill(Box::new(knots)),
+    ]);
+    let read = |text: &str| read_table(text.as_bytes(), &content(), Some(&framework));
+    let names = read("name\nAda\n").unwrap();
+    assert_eq!(names.framework, framework);
+    let pasted = read_people("Ada\nBob", &content(), Some(&framework)).unwrap();
+    assert_eq!(pasted.framework, framework);
+    let rated = read("name,Backbone,knots\nAda,4,2\n").unwrap();
+    assert_eq!(rated.framework, framework);
+    assert_eq!(read(&write_table(&plan_of(&rated))).unwrap(), rated);
+    // Extended has all of these but the knots, core all but both.
+    for (text, column) in [
+        ("name,courage,culture_values\nAda,4,3\n", 14),
+        ("name,culture_values,knots\nAda,4,3\n", 6),
+    ] {
+        let fault = read(text).unwrap_err().to_string();
+        assert_eq!(
+            fault,
+            format!(
+                "1:{column}: \"culture_values\" is no skill of this plan’s framework, \"{}\"; add the \
+                 skill to the framework first, or leave the column out",
+                framework.name
+            )
+        );
+    }
+    let edited = own_framework(&[renamed("courage", "Backbone")]);
+    let wider = read_table(b"name,culture_values\nAda,4\n", &content(), Some(&edited));
+    assert!(
+        wider
+            .unwrap_err()
+            .to_string()
+            .contains("no skill of this plan’s framework")
+    );
+}
+
+#[test]
+fn a_word_that_a_table_reads_as_a_column_is_known() {
+    let framework = own_framework(&[renamed("courage", "Backbone")]);
+    let known = |word: &str| is_column(word, &content(), &framework);
+    for word in [
+        "name",
+        "Role",
+        "direct_reports",
+        "trainedforrole",
+        "courage",
+        "Back-bone",
+        "time_management",
+        "timemanagement",
+        "culture_values",
+    ] {
+        assert!(known(word), "{word}");
+    }
+    assert!(!known("knots") && !known("role_2") && !known(""));
 }
 
 #[test]
@@ -312,7 +414,7 @@ fn a_long_or_broken_value_is_quoted_in_one_short_line() {
 #[test]
 fn text_that_is_not_utf8_is_an_error_with_its_place() {
     let check = |bytes: &[u8], line, column| {
-        let fault = read_table(bytes, &content()).unwrap_err();
+        let fault = read_table(bytes, &content(), None).unwrap_err();
         assert_eq!(fault.what, "the text is not UTF-8");
         assert_eq!(fault.place, Some(crate::fault::Place { line, column }));
     };
@@ -335,7 +437,7 @@ fn text_that_is_not_utf8_is_an_error_with_its_place() {
 fn pasted_text_may_be_a_table_rows_or_names() {
     let check = |text: &str, expected: &[(&str, &str, &str)]| {
         let roster =
-            read_people(text, &content()).unwrap_or_else(|fault| panic!("{text:?}: {fault}"));
+            read_people(text, &content(), None).unwrap_or_else(|fault| panic!("{text:?}: {fault}"));
         let found: Vec<_> = roster
             .members
             .iter()
@@ -370,7 +472,7 @@ fn pasted_text_may_be_a_table_rows_or_names() {
 #[test]
 fn pasted_text_can_be_wrong() {
     let check = |text: &str, place: (usize, usize)| {
-        let fault = read_people(text, &content()).expect_err(text);
+        let fault = read_people(text, &content(), None).expect_err(text);
         let found = fault.place.map(|place| (place.line, place.column));
         assert_eq!(found, Some(place), "{text:?}: {fault}");
     };
@@ -385,9 +487,9 @@ fn pasted_text_can_be_wrong() {
 #[test]
 fn a_pasted_table_reads_like_a_file() {
     let table = include_str!("../../tests/data/fernhill_after.csv");
-    assert_eq!(read_people(table, &content()), read(table));
+    assert_eq!(read_people(table, &content(), None), read(table));
     let tabs = "name\tcourage\nAda\t9\n";
-    assert_eq!(read_people(tabs, &content()), read(tabs));
+    assert_eq!(read_people(tabs, &content(), None), read(tabs));
 }
 
 #[test]
@@ -399,7 +501,7 @@ fn a_table_of_more_people_than_a_plan_can_hold_is_refused_at_the_first_too_many(
         assert_eq!(fault.what, "a plan holds at most 250000 members");
     };
     let full = "a\n".repeat(Plan::MOST_MEMBERS);
-    let people = |text: &str| read_people(text, &content());
+    let people = |text: &str| read_people(text, &content(), None);
     assert_eq!(people(&full).unwrap().members.len(), Plan::MOST_MEMBERS);
     check(people(&format!("{full}\r\n\rone more\nand more")), 250_003);
     check(people(&format!("{full}a\trole")), 250_001);
@@ -450,7 +552,9 @@ fn a_large_table_is_read_and_written() {
 /// A plan on a built-in framework, whose first members have names, roles and departments full of
 /// characters that have a meaning in tables.
 fn any_plan() -> impl Strategy<Value = Plan> {
-    let frameworks = content().frameworks().to_vec();
+    // A table without a skill cannot tell which framework it is of.
+    let mut frameworks = content().frameworks().to_vec();
+    frameworks.retain(|framework| !framework.skills.is_empty());
     let texts = proptest::collection::vec("[ '\"=+@,;\t\r\na\u{feff}-]{0,6}", 6);
     (
         plans(frameworks, vec!["growth".into()], vec!["R11".into()]),
@@ -492,16 +596,16 @@ proptest! {
         let roster = read(&table).unwrap();
         prop_assert_eq!(&roster.framework, plan.framework());
         prop_assert_eq!(&roster.members, &people_of(&plan));
-        prop_assert_eq!(read_people(&table, &content()).unwrap(), roster);
+        prop_assert_eq!(read_people(&table, &content(), None).unwrap(), roster);
     }
 
     #[test]
     fn no_input_makes_reading_panic(bytes: Vec<u8>, text: String, pieces in pieces()) {
         let _ = read(&pieces);
         let _ = read(&format!("name,role,courage\n{pieces}"));
-        let _ = read_people(&pieces, &content());
-        let _ = read_table(&bytes, &content());
+        let _ = read_people(&pieces, &content(), None);
+        let _ = read_table(&bytes, &content(), None);
         let _ = read(&format!("name,role,{text}\n{text},{text}"));
-        let _ = read_people(&text, &content());
+        let _ = read_people(&text, &content(), None);
     }
 }
