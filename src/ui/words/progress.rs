@@ -25,6 +25,8 @@ pub const NOTHING_TO_COMPARE: &str =
     "Take a snapshot now, and later this page tells what has changed since";
 /// A moment held against itself.
 pub const SAME: &str = "Both sides are the same moment, so nothing differs";
+/// The view of what has changed.
+pub const CHANGES: &str = "Changes";
 /// Heading of the map.
 pub const WHO_MOVED: &str = "Who moved";
 /// How to read the map.

@@ -9,7 +9,7 @@ use super::{
     moments::{self, Team},
 };
 use crate::{
-    balance::Comparison,
+    balance::{Comparison, rated_by},
     figure::{self, Figure, MapView, Subject, point, table},
     ui::{
         state::{Intents, Selection, View, ViewState},
@@ -73,6 +73,10 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &m
     } else {
         let after = moments::state(shown.after.as_deref(), view);
         sentence(ui, &shown.comparison.sentence(after, view.content));
+        if let Some([before, after]) = &shown.comparison.frameworks {
+            widgets::caption(ui, rated_by(&before.name, &after.name));
+            ui.add_space(GAP);
+        }
     }
     let room = ui.available_width();
     if room < SIDE_BY_SIDE {

@@ -1,12 +1,16 @@
-//! The Progress page: what has changed, by which measures it is seen, and when it was looked at.
+//! The Progress page: what has changed, by which measures it is seen, when it was looked at, and what
+//! is noted on the way.
 
 mod changes;
 mod findings;
 mod lines;
+pub mod log;
 mod measures;
 mod moments;
 mod reviews;
 mod snapshots;
+
+pub use self::reviews::next_field as next_review_field;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -33,6 +37,16 @@ const GAP: f32 = 8.0;
 /// Below this width the moments to compare stand below the title.
 const ROOMY: f32 = 980.0;
 
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// What has changed, measures, reviews and snapshots.
+    #[default]
+    Changes,
+    /// What is noted on the way.
+    Log,
+}
+
 /// What is charted beside the map of who moved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Charted {
@@ -46,6 +60,10 @@ pub enum Charted {
 /// State of the Progress page.
 #[derive(Default)]
 pub struct ProgressState {
+    /// What the page shows.
+    pub shows: Shows,
+    /// What is noted on the way.
+    pub log: log::LogState,
     /// What the inspector shows.
     pub trail: Trail,
     /// The moment to compare from, where somebody chose one.
@@ -77,6 +95,7 @@ impl ProgressState {
     pub fn compare_with_now(&mut self, from: Moment) {
         self.from = Some(from);
         self.to = Some(Moment::Now);
+        self.shows = Shows::Changes;
         self.to_top = true;
     }
 }
@@ -125,8 +144,16 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
         let beside = words::progress::counts(view.plan);
         let compares = !view.plan.snapshots().is_empty();
         let is_roomy = ui.available_width() >= ROOMY;
+        let shows = state.progress.shows;
+        let compares = compares && shows == Shows::Changes;
         title_bar(ui, Command::GoProgress.text(), &beside, |ui| {
-            if is_roomy {
+            let views = [
+                (Shows::Changes, words::progress::CHANGES),
+                (Shows::Log, words::log::LOG),
+            ];
+            let picked = widgets::segmented(ui, words::charts::VIEW, shows, &views);
+            state.progress.shows = picked.unwrap_or(shows);
+            if compares && is_roomy {
                 moments::choices(ui, view, &mut state.progress);
             }
             // While there is none, the card that says what snapshots are for has the button.
@@ -139,23 +166,31 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Inte
             ui.add_space(space::TIGHT);
         }
         let mut area = ScrollArea::vertical()
-            .id_salt("progress")
+            .id_salt(("progress", shows == Shows::Log))
             .auto_shrink([false, false]);
         if std::mem::take(&mut state.progress.to_top) {
             area = area.vertical_scroll_offset(0.0);
         }
         area.show(ui, |ui| {
-            changes::ui(ui, view, state, intents);
-            findings::ui(ui, view, state, intents);
-            measures::ui(ui, view, &mut state.progress, intents);
-            ui.add_space(GAP);
-            reviews::ui(ui, view, &mut state.progress, intents);
-            ui.add_space(GAP);
-            snapshots::ui(ui, view, &mut state.progress, intents);
+            match shows {
+                Shows::Changes => all(ui, view, state, intents),
+                Shows::Log => log::ui(ui, view, &mut state.progress.log, intents),
+            }
             widgets::scroll_to_focus(ui);
         });
         state.progress.trail.forget_left();
     });
+}
+
+/// What has changed, and by what it is seen.
+fn all(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut Intents) {
+    changes::ui(ui, view, state, intents);
+    findings::ui(ui, view, state, intents);
+    measures::ui(ui, view, &mut state.progress, intents);
+    ui.add_space(GAP);
+    reviews::ui(ui, view, &mut state.progress, intents);
+    ui.add_space(GAP);
+    snapshots::ui(ui, view, &mut state.progress, intents);
 }
 
 /// A button that runs a command.

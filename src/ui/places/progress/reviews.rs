@@ -45,11 +45,16 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ProgressState, intents
     });
 }
 
+/// The field for the day of the next review.
+#[must_use]
+pub fn next_field() -> Id {
+    Id::unique("next review")
+}
+
 /// The day of the next review, with a reminder where it is over or not set.
 fn next(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
     let day = view.plan.agenda().next_review;
-    let field = Id::unique("next review");
-    let changed = widgets::date_field(ui, says::NEXT_REVIEW, field, day, view.today);
+    let changed = widgets::date_field(ui, says::NEXT_REVIEW, next_field(), day, view.today);
     let edit = changed.map(AgendaEdit::NextReview);
     intents.extend(edit.map(|edit| Intent::Edit(edit.into())));
     let tokens = Tokens::of(ui.ctx());
