@@ -1,6 +1,8 @@
-//! The Balance page: the map of the members and the skills beside it, or the heat map.
+//! The Balance page: the map of the members and the skills beside it, the heat map, or the style
+//! profile.
 
 mod heat;
+mod style;
 
 use std::sync::Arc;
 
@@ -30,11 +32,23 @@ const SIDE_BY_SIDE: f32 = 760.0;
 /// What the frame of a card takes of its width.
 const FRAME: f32 = 38.0;
 
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// The map and the skills.
+    #[default]
+    Map,
+    /// The ratings as colours.
+    Heat,
+    /// What the team says of its style.
+    Style,
+}
+
 /// State of the Balance page.
 #[derive(Default)]
 pub struct BalanceState {
-    /// The heat map stands in place of map and skills.
-    pub shows_heat: bool,
+    /// What the page shows.
+    pub shows: Shows,
     /// By what the skills stand together.
     pub grouping: SkillGrouping,
     /// In which order the members of the heat map stand.
@@ -49,6 +63,10 @@ pub struct BalanceState {
     pub heat: Cached<(u64, HeatRows, HeatView), Figure>,
     /// The values of the heat map.
     pub heat_values: Cached<(u64, HeatRows), Table>,
+    /// The style profile as last drawn, and what it was drawn for.
+    pub style: Cached<(u64, u32), Figure>,
+    /// The values of the style profile.
+    style_values: Cached<u64, Table>,
     /// The values of the map.
     map_values: Cached<u64, Table>,
     /// The values of the skills.
@@ -71,10 +89,14 @@ pub fn ui(
     page().show(ui, |ui| {
         let (name, beside) = (Command::GoBalance.text(), words::progress(view.balance));
         title_bar(ui, name, &beside, |ui| {
-            let views = [(false, charts::MAP_AND_SKILLS), (true, charts::HEAT)];
-            let shows = state.balance.shows_heat;
+            let views = [
+                (Shows::Map, charts::MAP_AND_SKILLS),
+                (Shows::Heat, charts::HEAT),
+                (Shows::Style, charts::STYLE),
+            ];
+            let shows = state.balance.shows;
             let picked = widgets::segmented(ui, charts::VIEW, shows, &views);
-            state.balance.shows_heat = picked.unwrap_or(shows);
+            state.balance.shows = picked.unwrap_or(shows);
             if widgets::secondary(ui, Command::Target.text()).clicked() {
                 intents.push(Intent::Run(Command::Target));
             }
@@ -84,23 +106,34 @@ pub fn ui(
         let room = ui.available_size() - Vec2::new(bar, 0.0);
         ScrollArea::vertical()
             .auto_shrink([false, false])
-            .show(ui, |ui| {
-                if state.balance.shows_heat {
-                    heat::card(ui, room, view, state, intents);
-                } else if room.x >= SIDE_BY_SIDE {
-                    let half = (room.x - GAP) / 2.0;
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = GAP;
-                        map_card(ui, Vec2::new(half, room.y), view, state, intents);
-                        skills_card(ui, Vec2::new(half, room.y), view, state, intents);
-                    });
-                } else {
-                    map_card(ui, room, view, state, intents);
-                    ui.add_space(space::ITEM);
-                    skills_card(ui, room, view, state, intents);
-                }
+            .show(ui, |ui| match state.balance.shows {
+                Shows::Map => map_and_skills(ui, room, view, state, intents),
+                Shows::Heat => heat::card(ui, room, view, state, intents),
+                Shows::Style => style::card(ui, room, view, state, intents),
             });
     });
+}
+
+/// The two cards side by side, or one below the other.
+fn map_and_skills(
+    ui: &mut Ui,
+    room: Vec2,
+    view: View<'_>,
+    state: &mut ViewState,
+    intents: &mut Intents,
+) {
+    if room.x >= SIDE_BY_SIDE {
+        let half = (room.x - GAP) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            map_card(ui, Vec2::new(half, room.y), view, state, intents);
+            skills_card(ui, Vec2::new(half, room.y), view, state, intents);
+        });
+    } else {
+        map_card(ui, room, view, state, intents);
+        ui.add_space(space::ITEM);
+        skills_card(ui, room, view, state, intents);
+    }
 }
 
 /// A card of this width.
@@ -164,7 +197,7 @@ fn choose_subject(state: &mut ViewState, subject: &Subject) {
             state.selection.member = None;
             state.inspect_balance = true;
         }
-        Subject::Team | Subject::FormerSkill(_) => {}
+        Subject::Team | Subject::FormerSkill(_) | Subject::Dimension(_) => {}
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     plan::Edit,
     ui::{
         intent::Intent,
+        palette::Target,
         state::{Focus, Intents, Shows, View, ViewState},
         theme::{self, RADIUS_CARD, RADIUS_CONTROL, Tokens, size, space},
         widgets, words,
@@ -177,6 +178,9 @@ fn says(ui: &mut Ui, view: View<'_>, state: &mut ViewState, card: &Shown) {
         ui.add(Label::new(text).wrap());
     };
     text(ui, &card.text);
+    if let Some(seen) = &card.seen {
+        text(ui, seen);
+    }
     let team = &view.balance.team;
     let early = card.decides && team.rated < team.members;
     if card.beside.is_some() || card.decides {
@@ -250,6 +254,7 @@ fn subjects(
                     state.findings.focus = widgets::by_keyboard(ui).then_some(Focus::Inspector);
                 }
                 Leads::Item(item) => intents.push(Intent::Show(item)),
+                Leads::Checklist(spot) => intents.push(Intent::Look(Target::Checklist(spot))),
                 Leads::Finding(rule) => show_finding(view, state, rule),
             }
         }
@@ -291,6 +296,12 @@ fn show_finding(view: View<'_>, state: &mut ViewState, rule: &str) {
 
 /// What is worth trying, to be taken up with a click.
 fn foot(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+    if let Some(target) = card.filled_in {
+        let says = words::findings::filled_in(target);
+        if widgets::secondary(ui, says).clicked() {
+            intents.push(Intent::Look(target));
+        }
+    }
     if card.actions.is_empty() {
         return;
     }

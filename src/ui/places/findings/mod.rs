@@ -4,6 +4,7 @@ mod advice;
 mod card;
 pub mod shown;
 pub mod suggestion;
+pub mod symptoms;
 
 use eframe::egui::{ComboBox, Frame, ScrollArea, Ui, Vec2};
 
@@ -83,7 +84,7 @@ fn aside_button(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
 
 fn filters(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
     /// Below this width the two filters stand one below the other.
-    const SIDE_BY_SIDE: f32 = 600.0;
+    const SIDE_BY_SIDE: f32 = 700.0;
     let room = ui.available_width() >= SIDE_BY_SIDE;
     ui.horizontal(|ui| {
         let groups =
@@ -91,16 +92,22 @@ fn filters(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
         let mut options = vec![(Shows::All, words::findings::ALL)];
         options.extend(groups);
         options.push((Shows::WhatToDo, words::findings::WHAT_TO_DO));
+        options.push((Shows::Symptoms, words::symptoms::SYMPTOMS));
         let shows = widgets::segmented(ui, words::findings::SHOW, state.shows, &options);
         state.shows = shows.unwrap_or(state.shows);
-        if room && state.shows != Shows::WhatToDo {
+        if room && is_of_cards(state.shows) {
             ui.add_space(space::CLOSE);
             about(ui, view, state);
         }
     });
-    if !room && state.shows != Shows::WhatToDo {
+    if !room && is_of_cards(state.shows) {
         ui.horizontal(|ui| about(ui, view, state));
     }
+}
+
+/// Whether the page shows findings, which are about somebody.
+fn is_of_cards(shows: Shows) -> bool {
+    !matches!(shows, Shows::WhatToDo | Shows::Symptoms)
 }
 
 fn about(ui: &mut Ui, view: View<'_>, state: &mut FindingsState) {
@@ -145,6 +152,10 @@ fn contents(ui: &mut Ui, view: View<'_>, state: &mut ViewState, intents: &mut In
     let shows = state.findings.shows;
     if shows == Shows::WhatToDo {
         advice::ui(ui, view, state, intents);
+        return;
+    }
+    if shows == Shows::Symptoms {
+        symptoms::ui(ui, view, intents);
         return;
     }
     let cards = shown::list(view, &mut state.findings);

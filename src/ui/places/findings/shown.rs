@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use super::suggestion::Suggestion;
+use super::{suggestion::Suggestion, symptoms};
 use crate::{
     balance::{
         Quantity, Severity, Subject,
         findings::{Card, Finding, Hit, Wording, deciding},
     },
+    content::FilledIn,
     plan::MemberId,
     ui::{
+        palette::Target,
+        places::plan::checklists::{Section, Spot},
         state::{FindingsState, Item, Selection, Shows, View},
         words,
     },
@@ -34,6 +37,10 @@ pub struct Shown {
     pub text: String,
     /// What is found besides.
     pub beside: Option<String>,
+    /// What the team sees that supports it.
+    pub seen: Option<String>,
+    /// Where that is filled in which the rule looks at.
+    pub filled_in: Option<Target>,
     /// Whether it decides the verdict.
     pub decides: bool,
     /// Why it was set aside, if it was.
@@ -75,6 +82,8 @@ pub enum Leads {
     Item(Item),
     /// The finding of a rule.
     Finding(&'static str),
+    /// An entry of a check-list, shown on its page.
+    Checklist(Spot),
 }
 
 /// A number behind a conclusion.
@@ -107,7 +116,7 @@ fn passes(view: View<'_>, shows: Shows, card: &Card) -> bool {
     match shows {
         Shows::Aside => aside,
         Shows::Group(group) => !aside && view.inputs().rule(card.rule).group == group,
-        Shows::All | Shows::WhatToDo => !aside,
+        Shows::All | Shows::WhatToDo | Shows::Symptoms => !aside,
     }
 }
 
@@ -129,6 +138,8 @@ impl Shown {
             title: wording.title(card, view.findings),
             text: wording.summary(card, view.findings),
             beside: beside.and_then(|finding| wording.beside(finding)),
+            seen: words::symptoms::also_seen(&symptoms::seen(view, card.rule)),
+            filled_in: view.inputs().rule(card.rule).filled_in.map(target),
             decides: deciding(view.balance.team.verdict) == Some(card.rule),
             reason: view.plan.set_aside(card.rule).map(str::to_owned),
             change: beside.map_or_else(
@@ -206,6 +217,18 @@ impl Shown {
     }
 }
 
+/// Where a part of a plan is filled in.
+fn target(part: FilledIn) -> Target {
+    let list = |section| Target::Checklist(Spot::Section(section));
+    match part {
+        FilledIn::Structure => list(Section::Structure),
+        FilledIn::Empowerment => list(Section::Empowerment),
+        FilledIn::Training => list(Section::Training),
+        FilledIn::Style => Target::Style,
+        FilledIn::Symptoms => Target::Symptoms,
+    }
+}
+
 impl Chip {
     /// The subject of a conclusion with the number that decides.
     fn about(view: View<'_>, hit: &Hit, quantity: Option<Quantity>) -> Option<Self> {
@@ -230,6 +253,11 @@ impl Chip {
             Subject::Measure(place) => {
                 let measure = agenda.measures.at(place)?;
                 (measure.name.clone(), Leads::Item(Item::Measure(measure.id)))
+            }
+            Subject::Training(place) => {
+                let training = view.plan.checklists().trainings.at(place)?;
+                let spot = Spot::Training(training.id);
+                (training.name.clone(), Leads::Checklist(spot))
             }
             Subject::Team => return None,
         };
