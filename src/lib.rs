@@ -5,11 +5,11 @@
 //! | module | holds | may use |
 //! |---|---|---|
 //! | [`plan`] | what a plan is, its edits, undo | nothing |
-//! | [`content`] | frameworks, situations, rules, actions, words (data under `assets/content`) | plan |
+//! | [`content`] | frameworks, situations, rules, actions, check-lists, guide (data under `assets/content`) | plan |
 //! | [`balance`] | what a plan means: sides, tilt, skills, verdict, findings, what would help | plan, content |
 //! | [`figure`] | charts as neutral marks | plan, content, balance |
 //! | [`report`] | the summary as data, then as Markdown, plain text and JSON | plan, content, balance, figure |
-//! | [`format`](mod@format) | RON text ↔ plan: versioned records, faults with line and column | plan, content |
+//! | [`format`](mod@format) | RON text ↔ plan or framework: versioned records, faults with line and column | plan, content |
 //! | [`exchange`] | tables in and out, lists of names | plan, content |
 //! | [`store`] | plans on disk: atomic saves, recovery of unsaved work | plan, content, format |
 //! | [`cli`] | the commands without a window | all but app and ui |

@@ -15,12 +15,15 @@ use crate::{
     content::Content,
     fault::FileFault,
     format,
-    plan::{Edit, Plan},
+    plan::{Edit, FrameworkEdit, Plan},
     ui::{
         command::Command,
-        dialogs::{Adding, Dialog, TargetDraft, people},
+        dialogs::{Adding, Choosing, Dialog, TargetDraft, people},
         intent::{Answer, Intent, SummaryForm},
-        places::team::{self, Filter},
+        places::{
+            progress::{self, log::Left},
+            team::{self, Filter},
+        },
         state::{Focus, Place, Selection, Shows, ViewState},
         words,
         zoom::Zoom,
@@ -56,6 +59,7 @@ impl App {
             Intent::Zoom(zoom) => self.zoom(zoom, ctx),
             Intent::InspectorWidth(width) => self.prefs.inspector_width = Some(width),
             Intent::ReduceMotion(reduce) => self.reduce_motion(reduce, ctx),
+            Intent::AddSkill(family) => self.ask_to_add(Adding::Skill(family)),
             Intent::AddMeasureOf(goal) => self.ask_to_add(Adding::Measure(Some(goal))),
             Intent::OpenExample(place) => self.guard(Next::Example(place), ctx, frame),
             Intent::OpenTemplate(place) => self.guard(Next::Template(place), ctx, frame),
@@ -120,10 +124,19 @@ impl App {
                 }
             }
             Command::GoTeam => self.go(Place::Team),
+            Command::GoFramework => self.go(Place::Framework),
+            Command::ChangeFramework => self.choose_framework(),
+            Command::LoadFramework => self.ask(Purpose::LoadFramework, None, frame),
+            Command::SaveFramework => self.ask(Purpose::SaveFramework, None, frame),
             Command::GoBalance => self.go(Place::Balance),
             Command::GoFindings => self.go(Place::Findings),
             Command::GoPlan => self.go(Place::Plan),
             Command::GoProgress => self.go(Place::Progress),
+            Command::GoGuide => self.go(Place::Guide),
+            Command::SearchGuide => {
+                self.state.guide.focus_search();
+                self.go(Place::Guide);
+            }
             Command::AddAction => self.ask_to_add(Adding::Action),
             Command::AddGoal => self.ask_to_add(Adding::Goal),
             Command::AddMeasure => self.ask_to_add(Adding::Measure(None)),
@@ -144,18 +157,31 @@ impl App {
         }
     }
 
+    /// Shows the frameworks to go over to.
+    fn choose_framework(&mut self) {
+        if let Some(document) = &self.document {
+            let built_in = self.content.frameworks();
+            let choosing = Choosing::of(document.plan(), None, built_in);
+            self.show(Dialog::Framework(choosing));
+        }
+    }
+
     pub(super) fn show(&mut self, dialog: Dialog) {
         self.questions.ask(dialog, About::Itself);
     }
 
     pub(super) fn go(&mut self, place: Place) {
         self.state.place = place;
+        if place != Place::Guide {
+            self.state.guide.comes_from(None);
+        }
         let findings = &mut self.state.findings;
         findings.leads_back = place == Place::Team && std::mem::take(&mut findings.leads_back);
         match place {
             Place::Team => self.state.focus_cell(),
             Place::Findings => self.state.findings.focus = Some(Focus::Card),
-            Place::Balance | Place::Plan | Place::Progress => {}
+            Place::Balance | Place::Plan | Place::Progress | Place::Framework => {}
+            Place::Guide => self.state.guide.enter(),
         }
     }
 
@@ -184,7 +210,11 @@ impl App {
         };
         let before = document.plan().clone();
         way(document, &self.content);
-        if let Some(selection) = changed(&before, document.plan()) {
+        let framework = document.plan().framework();
+        self.state.follow_framework(framework);
+        // Ratings laid out for another framework cannot be told apart place by place.
+        let is_same = before.framework() == framework;
+        if let Some(selection) = changed(&before, document.plan()).filter(|_| is_same) {
             self.state.selection = Selection {
                 member: selection.member,
                 skill: selection.skill.or(self.state.selection.skill),
@@ -204,6 +234,14 @@ impl App {
             self.message(words::fault::EDIT, error.to_string());
             return false;
         }
+        if let Edit::Framework(FrameworkEdit::AddSkill(skill)) = edit {
+            // Whatever is added is to be seen, and described.
+            if let Some(place) = document.plan().framework().position(&skill.id) {
+                self.state.follow_framework(document.plan().framework());
+                self.state.choose_skill(place);
+                self.state.framework.focus = true;
+            }
+        }
         if matches!(edit, Edit::AddMembers { .. }) {
             let first = document.plan().members().get(before);
             self.state.selection = Selection {
@@ -221,7 +259,10 @@ impl App {
     /// Adds people who were typed or pasted but not added yet; false when the text is at fault,
     /// which is then said.
     pub(super) fn add_typed_people(&mut self) -> bool {
-        match self.state.people.edit(&self.content) {
+        let Some(document) = &self.document else {
+            return true;
+        };
+        match self.state.people.edit(document.plan(), &self.content) {
             None => true,
             Some(Ok(edit)) => self.edit(&edit),
             Some(Err(fault)) => {
@@ -229,6 +270,22 @@ impl App {
                 false
             }
         }
+    }
+
+    /// Puts half-written entries into the logs; false when one cannot be kept, which is then said
+    /// and shown.
+    pub(super) fn keep_written_entries(&mut self) -> bool {
+        let mut log = std::mem::take(&mut self.state.progress.log);
+        let kept = log.keep(|edit| self.edit(edit));
+        self.state.progress.log = log;
+        if kept == Err(Left::Unfinished) {
+            self.message(words::log::UNFINISHED, words::log::MISSING.to_owned());
+        }
+        if kept.is_err() {
+            self.state.progress.shows = progress::Shows::Log;
+            self.go(Place::Progress);
+        }
+        kept.is_ok()
     }
 
     fn move_member(&mut self, by: isize) {
@@ -262,7 +319,7 @@ impl App {
             }
             (Answer::SaveFirst, About::Unsaved(next)) => self.save_plan(Some(next), frame),
             (Answer::Discard, About::Unsaved(next)) => {
-                self.state.people = people::Draft::default();
+                self.state.forget_written();
                 self.proceed(next, ctx, frame);
             }
             (Answer::Path(path), About::Path(wanted)) => {
@@ -303,7 +360,7 @@ impl App {
     /// Goes on with something that replaces the open plan, once its unsaved changes are dealt with.
     pub(super) fn guard(&mut self, next: Next, ctx: &egui::Context, frame: &eframe::Frame) {
         match &self.document {
-            Some(document) if document.is_dirty() || !self.state.people.is_blank() => {
+            Some(document) if document.is_dirty() || self.state.is_writing() => {
                 let title = document.plan().name().to_owned();
                 let dialog = Dialog::Unsaved { title };
                 self.questions.ask_first(dialog, About::Unsaved(next));
@@ -392,6 +449,8 @@ impl App {
             }
             Report::Opened(_, Err(fault)) => self.fault(words::fault::OPEN, &fault),
             Report::Imported(into, Ok((path, roster))) => self.import(into, &path, roster),
+            Report::Framework(into, Ok(framework)) => self.offer_framework(into, framework),
+            Report::Framework(_, Err(fault)) => self.fault(words::fault::FRAMEWORK, &fault),
             Report::Imported(_, Err(fault)) => self.fault(words::fault::IMPORT, &fault),
             Report::Saved(version, saved, next) => self.saved(version, saved, next, ctx, frame),
             Report::Exported(written) => {

@@ -1,6 +1,9 @@
 //! Files in and out: asking for them, opening, saving, importing, exporting.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use eframe::egui;
 
@@ -13,16 +16,23 @@ use super::{
 use crate::{
     exchange::{self, Roster},
     fault::FileFault,
-    plan::{Edit, Plan},
+    format,
+    plan::{Edit, Framework, Plan},
     report::{self, Summary},
     store,
-    ui::{dialogs::Dialog, intent::SummaryForm, words},
+    ui::{
+        dialogs::{Choosing, Dialog},
+        intent::SummaryForm,
+        words,
+    },
 };
 
 const PLAN_FILES: (&str, &[&str]) = (words::file::PLAN, &["ron"]);
 /// The endings of table files.
 pub(super) const TABLE_ENDINGS: &[&str] = &["csv", "tsv", "txt"];
 const TABLES: (&str, &[&str]) = (words::file::TABLE, TABLE_ENDINGS);
+
+const FRAMEWORKS: (&str, &[&str]) = (words::file::FRAMEWORK, &["ron"]);
 
 const PICTURES: (&str, &[&str]) = (words::charts::PICTURES, &["png", "svg"]);
 
@@ -59,6 +69,12 @@ impl App {
             Purpose::Import => (words::file::IMPORT_TITLE, TABLES, None),
             Purpose::Save => (words::file::SAVE_TITLE, PLAN_FILES, named("ron")),
             Purpose::Table => (words::file::TABLE_TITLE, TABLES, named("csv")),
+            Purpose::LoadFramework => (words::file::LOAD_FRAMEWORK_TITLE, FRAMEWORKS, None),
+            Purpose::SaveFramework => {
+                let framework = document.map_or("", |open| &open.plan().framework().name);
+                let name = file_name(framework, "ron");
+                (words::file::SAVE_FRAMEWORK_TITLE, FRAMEWORKS, Some(name))
+            }
             Purpose::Picture => {
                 let chart = self.picture.as_ref().map_or("", |one| one.name.as_str());
                 let name = file_name(&format!("{title} {chart}"), "png");
@@ -103,9 +119,9 @@ impl App {
                 let folder = ask.folder.unwrap_or_default();
                 let text = folder.join(ask.save_as.unwrap_or_default());
                 let action = match wanted.purpose {
-                    Purpose::Open => words::file::OPEN,
+                    Purpose::Open | Purpose::LoadFramework => words::file::OPEN,
                     Purpose::Import => words::file::IMPORT,
-                    Purpose::Save => words::file::SAVE,
+                    Purpose::Save | Purpose::SaveFramework => words::file::SAVE,
                     Purpose::Summary(_) | Purpose::Table | Purpose::Picture => words::file::EXPORT,
                 };
                 let dialog = Dialog::Path {
@@ -123,7 +139,8 @@ impl App {
         let ending = match wanted.purpose {
             Purpose::Open => return self.open_file(path.to_owned()),
             Purpose::Import => return self.read_table(path.to_owned()),
-            Purpose::Save => "ron",
+            Purpose::LoadFramework => return self.read_framework(path.to_owned()),
+            Purpose::Save | Purpose::SaveFramework => "ron",
             Purpose::Summary(form) => form.extension(),
             Purpose::Table => "csv",
             Purpose::Picture if is_picture(path) => "",
@@ -134,6 +151,10 @@ impl App {
         } else {
             with_ending(path, ending)
         };
+        if wanted.purpose == Purpose::SaveFramework && self.is_open_file(&named) {
+            self.message(words::fault::WRITE, words::fault::OWN_FILE.to_owned());
+            return;
+        }
         // A dialog has asked about the very name that was picked, but not about another one.
         let unasked = typed || named != path;
         if unasked && named.exists() {
@@ -146,10 +167,17 @@ impl App {
         }
     }
 
+    /// Whether a path is that of the open plan, which nothing else may take the place of.
+    fn is_open_file(&self, path: &Path) -> bool {
+        let open = self.document.as_ref().and_then(|open| open.path.as_deref());
+        open.is_some_and(|open| open == path)
+    }
+
     /// Writes to a path that is settled.
     pub(super) fn write(&mut self, wanted: Wanted, path: PathBuf) {
         match wanted.purpose {
-            Purpose::Open | Purpose::Import => {}
+            Purpose::Open | Purpose::Import | Purpose::LoadFramework => {}
+            Purpose::SaveFramework => self.export_framework(path),
             Purpose::Save => self.save_to(path, wanted.next),
             Purpose::Table => self.export_table(path),
             Purpose::Picture => self.write_picture(path),
@@ -178,7 +206,7 @@ impl App {
         frame: &eframe::Frame,
     ) {
         let unchanged = cleared == self.document.as_ref().map(Document::version);
-        if unchanged && self.state.people.is_blank() {
+        if unchanged && !self.state.is_writing() {
             self.proceed(next, ctx, frame);
         } else {
             self.guard(next, ctx, frame);
@@ -188,6 +216,10 @@ impl App {
     /// Saves the plan to its file, or asks for one; then goes on with `next`.
     pub(super) fn save_plan(&mut self, next: Option<Next>, frame: &eframe::Frame) {
         if !self.add_typed_people() {
+            return;
+        }
+        // Who goes on working goes on writing; what follows would lose it.
+        if next.is_some() && !self.keep_written_entries() {
             return;
         }
         match self
@@ -296,11 +328,16 @@ impl App {
     pub(super) fn read_table(&mut self, path: PathBuf) {
         let content = self.content.clone();
         let into = self.document.as_ref().map(|document| document.id);
+        let framework = self
+            .document
+            .as_ref()
+            .map(|document| document.plan().framework().clone());
         let environment = self.environment.as_ref();
         let (name, says) = ("import a table", words::jobs::imports(&path));
         self.jobs.start_open(environment, name, says, move |_| {
             let read = store::read(&path).and_then(|bytes| {
-                exchange::read_table(&bytes, &content).map_err(|fault| fault.in_file(&path))
+                exchange::read_table(&bytes, &content, framework.as_ref())
+                    .map_err(|fault| fault.in_file(&path))
             });
             Report::Imported(into, read.map(|roster| (path, roster)))
         });
@@ -334,6 +371,46 @@ impl App {
         if done {
             self.note_undo(words::notice::imported(count));
         }
+    }
+
+    /// Starts to read a framework from a file of its own.
+    fn read_framework(&mut self, path: PathBuf) {
+        let into = self.document.as_ref().map(|document| document.id);
+        let environment = self.environment.as_ref();
+        let (name, says) = ("load a framework", words::jobs::opens(&path));
+        self.jobs.start_open(environment, name, says, move |_| {
+            let read = store::read(&path);
+            let read = read.and_then(|bytes| {
+                format::read_framework(&bytes).map_err(|fault| fault.in_file(&path))
+            });
+            Report::Framework(into, read)
+        });
+    }
+
+    /// Shows a framework from a file beside the others, with what it would do to the ratings.
+    pub(super) fn offer_framework(&mut self, into: Option<u64>, framework: Framework) {
+        let document = self.document.as_ref();
+        let Some(document) = document.filter(|document| Some(document.id) == into) else {
+            return;
+        };
+        self.typed = None;
+        let built_in = self.content.frameworks();
+        let choosing = Choosing::of(document.plan(), Some(framework), built_in);
+        self.show(Dialog::Framework(choosing));
+    }
+
+    fn export_framework(&mut self, path: PathBuf) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        self.exports += 1;
+        let framework = Arc::clone(document.plan().framework());
+        let environment = self.environment.as_ref();
+        let (name, says) = ("save the framework", words::jobs::exports(&path));
+        self.jobs.start_told(environment, name, says, move || {
+            let text = format::write_framework(&framework);
+            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+        });
     }
 
     fn export_table(&mut self, path: PathBuf) {

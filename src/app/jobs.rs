@@ -16,8 +16,8 @@ use super::{
     told::{Course, Works},
 };
 use crate::{
-    exchange::Roster, fault::FileFault, figure::PictureError, format, store::recovery::Slot,
-    ui::intent::SummaryForm,
+    exchange::Roster, fault::FileFault, figure::PictureError, format, plan::Framework,
+    store::recovery::Slot, ui::intent::SummaryForm,
 };
 
 /// What a file is asked for.
@@ -35,6 +35,10 @@ pub(super) enum Purpose {
     Table,
     /// Where to write the picture of a chart.
     Picture,
+    /// A framework to bring along.
+    LoadFramework,
+    /// Where to write the framework.
+    SaveFramework,
 }
 
 /// What came of slow work.
@@ -48,6 +52,8 @@ pub(super) enum Report {
     ),
     /// A table was read, for the document of this id.
     Imported(Option<u64>, Result<(PathBuf, Roster), FileFault>),
+    /// A framework was read, for the document of this id.
+    Framework(Option<u64>, Result<Framework, FileFault>),
     /// This version was saved; what is to go on then.
     Saved(Version, Result<PathBuf, FileFault>, Option<Next>),
     /// A summary or table was written.

@@ -47,7 +47,7 @@ use crate::{
         dialogs::{self, Dialog},
         intent::Intent,
         panels::{self, hint::Step},
-        places::{balance, findings, plan, progress, team, welcome},
+        places::{balance, findings, framework, guide, plan, progress, team, welcome},
         state::{Intents, Place, ViewState},
         theme::{self, Tokens},
         widgets, words,
@@ -249,6 +249,7 @@ impl App {
         let scope = self.scope();
         let typing = ctx.text_edit_focused();
         let in_menu = egui::Popup::is_any_open(ctx);
+        let place = self.state.place;
         let runs = |command: &Command| {
             command.available(scope)
                 && !(typing && command.yields_to_text())
@@ -266,7 +267,8 @@ impl App {
                 else {
                     return true;
                 };
-                let command = command::pressed(*modifiers, *key).filter(runs);
+                let command = command::pressed(*modifiers, *key);
+                let command = command.map(|command| command.on(place)).filter(runs);
                 intents.extend(command.map(Intent::Run));
                 command.is_none()
             });
@@ -310,6 +312,9 @@ impl App {
         let view = document
             .as_ref()
             .map(|document| document.view(content, state, prefs.zoom));
+        if let Some(view) = view {
+            state.follow_framework(view.plan.framework());
+        }
         let background = Frame::new().fill(Tokens::of(ui.ctx()).bg);
         let hint = (*guides && !prefs.guided).then(|| Step::next(view, state.place));
         if hint == Some(None) {
@@ -343,6 +348,8 @@ impl App {
                         Place::Findings => findings::ui(ui, view, state, intents),
                         Place::Plan => plan::ui(ui, view, state, intents),
                         Place::Progress => progress::ui(ui, view, state, intents),
+                        Place::Framework => framework::ui(ui, view, state, intents),
+                        Place::Guide => guide::ui(ui, view, state, free, intents),
                     });
                 if let Some(room) = room.as_ref().filter(|_| !inspector_first) {
                     panels::inspector::ui(ui, room, view, state, escapes, intents);
@@ -401,8 +408,8 @@ impl eframe::App for App {
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.may_close {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            let dirty = self.document.as_ref().is_some_and(Document::is_dirty)
-                || !self.state.people.is_blank();
+            let dirty =
+                self.document.as_ref().is_some_and(Document::is_dirty) || self.state.is_writing();
             // While the system's dialog asks for a file, there is nobody to ask about unsaved work.
             if self.wanted.is_none() || !dirty {
                 self.guard(Next::Quit, ctx, frame);

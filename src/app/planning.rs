@@ -53,7 +53,7 @@ impl App {
     /// is there.
     pub(super) fn tell_added(&mut self, edit: &Edit) {
         match self.added(edit) {
-            Some(item) if self.state.place == item.place() => self.state.show(item),
+            Some(item) if self.state.lists(item) => self.state.show(item),
             Some(_) => self.note_undo(words::plan::ADDED.to_owned()),
             None if self.state.place == Place::Findings && links(edit) => {
                 self.note_undo(words::plan::LINKED.to_owned());

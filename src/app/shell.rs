@@ -8,8 +8,8 @@ use super::{App, Prefs, document::Document, examples};
 use crate::ui::{
     dialogs::Dialog,
     palette::{Palette, Places, Target},
-    places::welcome::Recent,
-    state::{Place, Selection},
+    places::{balance, progress, welcome::Recent},
+    state::{Place, Selection, Shows},
     theme, words,
     zoom::Zoom,
 };
@@ -101,6 +101,32 @@ impl App {
                 self.state.inspect_balance = true;
                 self.state.inspector.open();
                 self.go(Place::Balance);
+            }
+            Target::Passage(passage) => {
+                let from = self.state.place;
+                if from != Place::Guide {
+                    self.state.guide.comes_from(Some(from.command()));
+                }
+                self.state.guide.open(passage);
+                self.go(Place::Guide);
+            }
+            Target::Checklist(spot) => {
+                self.state.plan.shows_lists = true;
+                self.state.plan.lists.reveal(spot);
+                self.go(Place::Plan);
+            }
+            Target::Style => {
+                self.state.balance.shows = balance::Shows::Style;
+                self.go(Place::Balance);
+            }
+            Target::Symptoms => {
+                self.state.findings.shows = Shows::Symptoms;
+                self.go(Place::Findings);
+            }
+            Target::Recognition | Target::Reflection => {
+                self.state.progress.shows = progress::Shows::Log;
+                self.state.progress.log.ask(target == Target::Reflection);
+                self.go(Place::Progress);
             }
             Target::Finding(rule) => {
                 let plan = self.document.as_ref().map(Document::plan);

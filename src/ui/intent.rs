@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{command::Command, palette::Target, state::Item, zoom::Zoom};
 use crate::{
     figure::Figure,
-    plan::{Edit, GoalId},
+    plan::{Edit, Family, GoalId},
 };
 
 /// Something that a person asked for.
@@ -57,6 +57,8 @@ pub enum Intent {
     ReduceMotion(bool),
     /// To add a measure by which a goal is seen.
     AddMeasureOf(GoalId),
+    /// To add a skill of this family to the framework.
+    AddSkill(Family),
     /// To see what a crash left unsaved.
     ShowKept,
     /// To see the first-run hint no more.

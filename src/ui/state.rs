@@ -16,8 +16,10 @@ use super::{
     places::{
         balance::BalanceState,
         findings::shown::{self, Shown},
-        plan::listing,
-        progress::ProgressState,
+        framework::FrameworkState,
+        guide::GuideState,
+        plan::{checklists::ListsState, listing},
+        progress::{self, ProgressState},
         team::{Filter, TeamState},
     },
     widgets::AsTables,
@@ -31,7 +33,7 @@ use crate::{
     },
     content::{CatalogueAction, Content, RuleGroup},
     figure::{Figure, SkillGrouping, Subject},
-    plan::{Action, ActionId, MemberId, Plan},
+    plan::{Action, ActionId, Framework, MemberId, Plan},
 };
 
 /// A page of an open plan.
@@ -48,6 +50,26 @@ pub enum Place {
     Plan,
     /// What has changed, measures and reviews.
     Progress,
+    /// The skills that are rated.
+    Framework,
+    /// What leading and managing are.
+    Guide,
+}
+
+impl Place {
+    /// The command that goes there.
+    #[must_use]
+    pub fn command(self) -> Command {
+        match self {
+            Self::Team => Command::GoTeam,
+            Self::Balance => Command::GoBalance,
+            Self::Findings => Command::GoFindings,
+            Self::Plan => Command::GoPlan,
+            Self::Progress => Command::GoProgress,
+            Self::Framework => Command::GoFramework,
+            Self::Guide => Command::GoGuide,
+        }
+    }
 }
 
 /// Which findings the page shows.
@@ -60,6 +82,8 @@ pub enum Shows {
     Group(RuleGroup),
     /// Proposals and pairs.
     WhatToDo,
+    /// The check-list of symptoms.
+    Symptoms,
     /// What was set aside.
     Aside,
 }
@@ -129,6 +153,10 @@ pub enum Order {
 /// State of the Plan page.
 #[derive(Default)]
 pub struct PlanState {
+    /// The check-lists stand in place of goals and actions.
+    pub shows_lists: bool,
+    /// The check-lists.
+    pub lists: ListsState,
     /// What the inspector shows; the forecast where that is nothing.
     pub trail: Trail,
     /// By what the actions are grouped.
@@ -172,7 +200,7 @@ impl Selection {
         match subject {
             Subject::Members(members) => self.member.is_some_and(|id| members.contains(&id)),
             Subject::Skill(place) => self.skill == Some(*place),
-            Subject::Team | Subject::FormerSkill(_) => false,
+            Subject::Team | Subject::FormerSkill(_) | Subject::Dimension(_) => false,
         }
     }
 
@@ -207,6 +235,12 @@ pub struct ViewState {
     pub plan: PlanState,
     /// The Progress page.
     pub progress: ProgressState,
+    /// The Skills page.
+    pub framework: FrameworkState,
+    /// The framework that positions of skills are in.
+    positions: Option<Arc<Framework>>,
+    /// The Guide page.
+    pub guide: GuideState,
     /// How far the verdict is from another one.
     pub margin: Cached<u64, Option<Margin>>,
     /// What to do.
@@ -241,12 +275,61 @@ impl ViewState {
             .get(view.revision, || Margin::of(plan, balance, content))
     }
 
+    /// Follows the skills to their positions in another framework, or lets go of those that it does
+    /// not have.
+    pub fn follow_framework(&mut self, now: &Arc<Framework>) {
+        let before = self.positions.replace(Arc::clone(now));
+        let Some(before) = before.filter(|before| !Arc::ptr_eq(before, now)) else {
+            return;
+        };
+        let ids = |framework: &Framework| -> Vec<String> {
+            framework
+                .skills
+                .iter()
+                .map(|skill| skill.id.clone())
+                .collect()
+        };
+        if ids(&before) == ids(now) {
+            return;
+        }
+        let follow = |place: usize| now.position(&before.skills.get(place)?.id);
+        self.selection.skill = self.selection.skill.and_then(follow);
+        self.framework.skill = self.framework.skill.and_then(follow);
+        for seen in &mut self.findings.trail {
+            seen.skill = seen.skill.and_then(follow);
+        }
+        let is_something = |seen: &Selection| *seen != Selection::default();
+        self.findings.trail.retain(is_something);
+        self.guide.follow_framework(follow);
+        self.team.follow_framework(follow);
+    }
+
+    /// Whether something was typed that is to come into the plan and is not in it yet.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        !self.people.is_blank() || self.progress.log.is_begun()
+    }
+
+    /// Forgets what was typed and is not in the plan.
+    pub fn forget_written(&mut self) {
+        self.people = super::dialogs::people::Draft::default();
+        self.progress.log.forget();
+    }
+
+    /// Shows a skill of the framework in the inspector.
+    pub fn choose_skill(&mut self, place: usize) {
+        self.framework.skill = Some(place);
+        self.inspector.open();
+    }
+
     /// The selection that commands act on: what nobody sees is not to be removed or moved.
     #[must_use]
     pub fn acts_on(&self) -> Selection {
         match self.place {
             Place::Team | Place::Balance => self.selection,
-            Place::Findings | Place::Plan | Place::Progress => Selection::default(),
+            Place::Findings | Place::Plan | Place::Progress | Place::Framework | Place::Guide => {
+                Selection::default()
+            }
         }
     }
 
@@ -329,8 +412,18 @@ impl ViewState {
     /// Shows something planned, or a snapshot, on its page.
     pub fn show(&mut self, item: Item) {
         self.place = item.place();
+        // What is shown is listed there.
+        self.plan.shows_lists &= self.place != Place::Plan;
+        self.progress.shows = progress::Shows::Changes;
         self.trail().choose(item, true);
         self.inspector.open();
+    }
+
+    /// Whether what is shown of its page lists an item.
+    #[must_use]
+    pub fn lists(&self, item: Item) -> bool {
+        let is_hidden = self.place == Place::Plan && self.plan.shows_lists;
+        self.place == item.place() && !is_hidden
     }
 
     /// What the inspector of the Plan or Progress page shows.
@@ -452,6 +545,13 @@ impl<'a> View<'a> {
     pub fn measure(&self, place: usize) -> String {
         let measure = self.plan.agenda().measures.at(place);
         measure.map_or_else(String::new, |measure| measure.name.clone())
+    }
+
+    /// What a training is called, by position.
+    #[must_use]
+    pub fn training(&self, place: usize) -> String {
+        let training = self.plan.checklists().trainings.at(place);
+        training.map_or_else(String::new, |training| training.name.clone())
     }
 
     /// A number behind a conclusion, in words.

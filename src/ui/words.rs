@@ -4,12 +4,16 @@
 
 pub mod agenda;
 pub mod charts;
+pub mod checklists;
 pub mod dates;
 pub mod drops;
 mod edits;
 pub mod findings;
+pub mod framework;
+pub mod guide;
 pub mod hint;
 pub mod jobs;
+pub mod log;
 pub mod notice;
 pub mod numbers;
 pub mod palette;
@@ -18,6 +22,8 @@ pub mod plan;
 pub mod progress;
 pub mod quantity;
 pub mod shell;
+pub mod style;
+pub mod symptoms;
 pub mod team;
 
 use eframe::egui::Key;
@@ -574,6 +580,12 @@ pub mod file {
     pub const EXPORT: &str = "Export";
     /// A kind of file.
     pub const TABLE: &str = "Table";
+    /// A kind of file.
+    pub const FRAMEWORK: &str = "Even Keel framework";
+    /// Title of the dialog.
+    pub const LOAD_FRAMEWORK_TITLE: &str = "Load a framework";
+    /// Title of the dialog.
+    pub const SAVE_FRAMEWORK_TITLE: &str = "Save the framework";
 }
 
 /// What goes wrong.
@@ -588,6 +600,11 @@ pub mod fault {
     pub const OPEN: &str = "The plan cannot be opened";
     /// Importing failed.
     pub const IMPORT: &str = "The table cannot be imported";
+    /// The file of the plan would be lost.
+    pub const OWN_FILE: &str =
+        "This is the file of the plan itself; choose another name for the framework";
+    /// Loading a framework failed.
+    pub const FRAMEWORK: &str = "The framework cannot be loaded";
     /// Saving failed.
     pub const SAVE: &str = "The plan cannot be saved";
     /// Exporting failed.

@@ -5,7 +5,7 @@ mod table;
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
-use super::zoom::Zoom;
+use super::{state::Place, zoom::Zoom};
 
 /// An action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +64,14 @@ pub enum Command {
     SortByTilt,
     /// Shows everybody in the order of the plan.
     PlanOrder,
+    /// Goes to the skills that are rated.
+    GoFramework,
+    /// Goes over to another framework.
+    ChangeFramework,
+    /// Brings a framework along from a file.
+    LoadFramework,
+    /// Keeps the framework in a file of its own.
+    SaveFramework,
     /// Sets band and floors by hand.
     Target,
     /// Adds a goal from the templates, or an own one.
@@ -88,6 +96,10 @@ pub enum Command {
     GoPlan,
     /// Goes to the Progress page.
     GoProgress,
+    /// Goes to the Guide page.
+    GoGuide,
+    /// Goes to the Guide page to look for something.
+    SearchGuide,
     /// Shows or hides the inspector.
     Inspector,
     /// Makes everything larger.
@@ -251,7 +263,7 @@ impl Need {
 
 impl Command {
     /// Every command, in the order of the enum, which is the one of menus and lists.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 55] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -279,6 +291,10 @@ impl Command {
         Self::Sort,
         Self::SortByTilt,
         Self::PlanOrder,
+        Self::GoFramework,
+        Self::ChangeFramework,
+        Self::LoadFramework,
+        Self::SaveFramework,
         Self::Target,
         Self::AddGoal,
         Self::AddAction,
@@ -291,6 +307,8 @@ impl Command {
         Self::GoFindings,
         Self::GoPlan,
         Self::GoProgress,
+        Self::GoGuide,
+        Self::SearchGuide,
         Self::Inspector,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -347,6 +365,15 @@ impl Command {
             Self::ThemeLight => Some(ThemePreference::Light),
             Self::ThemeDark => Some(ThemePreference::Dark),
             _ => None,
+        }
+    }
+
+    /// What its keys do on a page: on the Guide page those that look for people look for passages.
+    #[must_use]
+    pub fn on(self, place: Place) -> Self {
+        match (self, place) {
+            (Self::Filter, Place::Guide) => Self::SearchGuide,
+            _ => self,
         }
     }
 

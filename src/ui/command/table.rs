@@ -120,6 +120,25 @@ impl Command {
                 Group::Team,
                 Need::Narrowed,
             ),
+            Self::GoFramework => facts(
+                "Skills framework",
+                icons::LIST_CHECKS,
+                Group::Team,
+                Need::Plan,
+            ),
+            Self::ChangeFramework => facts(
+                "Change framework…",
+                icons::LIST_CHECKS,
+                Group::Team,
+                Need::Plan,
+            ),
+            Self::LoadFramework => facts(
+                "Load framework…",
+                icons::FOLDER_OPEN,
+                Group::Team,
+                Need::Plan,
+            ),
+            Self::SaveFramework => facts("Save framework…", icons::SAVE, Group::Team, Need::Plan),
             Self::Target => facts(
                 "Band and floors…",
                 icons::SLIDERS_HORIZONTAL,
@@ -154,6 +173,9 @@ impl Command {
                 .keys(const { &[ctrl(Key::Num4)] }),
             Self::GoProgress => facts("Progress", icons::TRENDING_UP, Group::Go, Need::Plan)
                 .keys(const { &[ctrl(Key::Num5)] }),
+            Self::GoGuide => facts("Guide", icons::BOOK_OPEN, Group::Go, Need::Plan)
+                .keys(const { &[ctrl(Key::Num6)] }),
+            Self::SearchGuide => facts("Search the guide", icons::SEARCH, Group::Go, Need::Plan),
             Self::Inspector => facts(
                 "Show or hide inspector",
                 icons::PANEL_RIGHT,

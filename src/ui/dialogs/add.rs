@@ -1,16 +1,22 @@
-//! Adding an action, a goal or a measure: out of the catalogue and the templates, or in own words.
+//! Adding an action, a goal, a measure or a skill: out of the content, or in own words.
+
+use std::collections::HashSet;
 
 use eframe::egui::{self, CornerRadius, Key, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use super::{Answer, entry, title};
 use crate::{
     balance::planning,
-    plan::{Action, ActionKind, ActionSide, AgendaEdit, Goal, GoalId, Measure},
+    exchange,
+    plan::{
+        Action, ActionKind, ActionSide, AgendaEdit, Edit, Family, Framework, FrameworkEdit, Goal,
+        GoalId, Kind, Measure, Skill,
+    },
     ui::{
         state::View,
         theme::{self, RADIUS_CONTROL, Tokens, size, space},
         widgets,
-        words::{self, plan::add as says},
+        words::{self, framework as of_skills, plan::add as says},
     },
 };
 
@@ -26,6 +32,8 @@ pub enum Adding {
     Goal,
     /// A measure, by which this goal is to be seen, if any.
     Measure(Option<GoalId>),
+    /// A skill of the plan's framework, which counts towards this side.
+    Skill(Family),
 }
 
 /// Something that can be added.
@@ -33,7 +41,7 @@ struct Entry {
     name: String,
     /// What it is, in one line.
     line: String,
-    edit: Box<dyn Fn() -> AgendaEdit>,
+    edit: Box<dyn Fn() -> Edit>,
 }
 
 /// Shows the dialog.
@@ -45,6 +53,7 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
             Adding::Action => says::ACTION,
             Adding::Goal => says::GOAL,
             Adding::Measure(_) => says::MEASURE,
+            Adding::Skill(family) => of_skills::add(family),
         },
     );
     widgets::caption(ui, says::FIELD);
@@ -53,7 +62,8 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
     let wanted = text.trim().to_lowercase();
     let fits = |entry: &Entry| {
         let has = |text: &str| text.to_lowercase().contains(&wanted);
-        has(&entry.name) || has(&entry.line)
+        // A skill of one's own is not to be taken for one whose definition has the same word.
+        has(&entry.name) || (has(&entry.line) && !matches!(adding, Adding::Skill(_)))
     };
     entries.retain(fits);
     // What was typed comes last: Enter takes what is known, if anything is called so.
@@ -82,7 +92,7 @@ pub(super) fn ui(ui: &mut Ui, adding: Adding, text: &mut String, view: View<'_>)
     let first = entries.first().filter(|_| entered && typed);
     let added = added.or_else(|| first.map(|one| (one.edit)()));
     match added {
-        Some(edit) => Some(Answer::Apply(edit.into())),
+        Some(edit) => Some(Answer::Apply(edit)),
         None if cancelled => Some(Answer::Cancel),
         None => None,
     }
@@ -102,13 +112,12 @@ fn known(adding: Adding, view: View<'_>) -> Vec<Entry> {
         Adding::Action => {
             let rows = view.content.actions().iter();
             rows.map(|row| {
-                let mut actions = agenda.actions.iter();
-                let same = |one: &Action| one.counts() && one.template.as_ref() == Some(&row.id);
+                let there = planning::made_from(view.plan, row).next().is_some();
                 let action = planning::from_catalogue(row, view.plan, view.content);
                 Entry {
                     name: row.name.clone(),
-                    line: in_plan(actions.any(same), view.develops(row)),
-                    edit: Box::new(move || AgendaEdit::AddAction(Box::new(action.clone()))),
+                    line: in_plan(there, view.develops(row)),
+                    edit: Box::new(move || AgendaEdit::AddAction(Box::new(action.clone())).into()),
                 }
             })
             .collect()
@@ -121,7 +130,7 @@ fn known(adding: Adding, view: View<'_>) -> Vec<Entry> {
                 Entry {
                     name: row.goal.clone(),
                     line: in_plan(there, row.success.clone()),
-                    edit: Box::new(move || AgendaEdit::AddGoal(goal.clone())),
+                    edit: Box::new(move || AgendaEdit::AddGoal(goal.clone()).into()),
                 }
             })
             .collect()
@@ -136,11 +145,62 @@ fn known(adding: Adding, view: View<'_>) -> Vec<Entry> {
                 Entry {
                     name: row.name.clone(),
                     line: in_plan(there, row.hint.clone()),
-                    edit: Box::new(move || add_measure(goal, measure.clone())),
+                    edit: Box::new(move || add_measure(goal, measure.clone()).into()),
                 }
             })
             .collect()
         }
+        Adding::Skill(family) => known_skills(family, view),
+    }
+}
+
+/// The skills of the built-in frameworks that the plan's does not have, those of the wanted side
+/// first.
+fn known_skills(family: Family, view: View<'_>) -> Vec<Entry> {
+    let framework = view.plan.framework();
+    let frameworks = view.content.frameworks().iter();
+    let mut seen = HashSet::new();
+    let mut skills: Vec<&Skill> = frameworks
+        .flat_map(|other| &other.skills)
+        .filter(|skill| framework.position(&skill.id).is_none() && seen.insert(&skill.id))
+        .collect();
+    skills.sort_by_key(|skill| skill.family != family);
+    let entry = |skill: &Skill| {
+        let added = Skill {
+            family,
+            ..skill.clone()
+        };
+        Entry {
+            name: skill.name.clone(),
+            line: skill.definition.clone(),
+            edit: Box::new(move || FrameworkEdit::AddSkill(Box::new(added.clone())).into()),
+        }
+    };
+    skills.into_iter().map(entry).collect()
+}
+
+/// A skill of one's own.
+fn own_skill(name: &str, family: Family, view: View<'_>) -> Skill {
+    let framework = view.plan.framework();
+    let is_kept = |id: &str| {
+        view.plan
+            .parts()
+            .kept
+            .iter()
+            .any(|kept| kept.skill.id == id)
+    };
+    // Of two skills that a table takes for one, it would fill only the first.
+    let taken = |id: &str| exchange::is_column(id, view.content, framework) || is_kept(id);
+    Skill {
+        id: Framework::free_id(name, taken),
+        name: name.to_owned(),
+        family,
+        kind: Kind::Interpersonal,
+        definition: String::new(),
+        anchors: Vec::new(),
+        weight: 1.0,
+        equivalent: None,
+        sources: Vec::new(),
     }
 }
 
@@ -166,24 +226,29 @@ fn own(adding: Adding, text: &str, view: View<'_>) -> Option<Entry> {
     if text.is_empty() {
         return None;
     }
-    let rise = view.content.thresholds().usual_rise;
-    let name = text.to_owned();
-    let (today, content) = (view.today, view.content);
-    let measure = match adding {
-        Adding::Measure(goal) => seen_by(planning::own_measure(text, today, content), goal, view),
-        Adding::Action | Adding::Goal => planning::own_measure(text, today, content),
+    let edit: Edit = match adding {
+        Adding::Action => {
+            let rise = view.content.thresholds().usual_rise;
+            let (kind, side) = (ActionKind::Practice, ActionSide::Both);
+            AgendaEdit::AddAction(Box::new(Action::named(text, kind, side, rise))).into()
+        }
+        Adding::Goal => AgendaEdit::AddGoal(Goal::named(text)).into(),
+        Adding::Measure(goal) => {
+            let measure = planning::own_measure(text, view.today, view.content);
+            add_measure(goal, seen_by(measure, goal, view)).into()
+        }
+        Adding::Skill(family) => {
+            FrameworkEdit::AddSkill(Box::new(own_skill(text, family, view))).into()
+        }
+    };
+    let hint = match adding {
+        Adding::Skill(_) => of_skills::OWN_HINT,
+        Adding::Action | Adding::Goal | Adding::Measure(_) => says::OWN_HINT,
     };
     Some(Entry {
         name: says::own(text),
-        line: says::OWN_HINT.to_owned(),
-        edit: Box::new(move || match adding {
-            Adding::Action => {
-                let (kind, side) = (ActionKind::Practice, ActionSide::Both);
-                AgendaEdit::AddAction(Box::new(Action::named(&name, kind, side, rise)))
-            }
-            Adding::Goal => AgendaEdit::AddGoal(Goal::named(&name)),
-            Adding::Measure(goal) => add_measure(goal, measure.clone()),
-        }),
+        line: hint.to_owned(),
+        edit: Box::new(move || edit.clone()),
     })
 }
 

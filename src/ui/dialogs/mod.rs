@@ -2,6 +2,7 @@
 
 mod about;
 mod add;
+mod framework;
 mod moments;
 mod paste;
 pub mod people;
@@ -21,6 +22,7 @@ use eframe::egui::{
 
 pub use self::{
     add::Adding,
+    framework::Choosing,
     moments::{ReviewDraft, SnapshotDraft},
     target::Draft as TargetDraft,
 };
@@ -70,6 +72,8 @@ pub enum Dialog {
     },
     /// Names or a table to add.
     People,
+    /// Another framework to go over to.
+    Framework(Choosing),
     /// Values to paste into cells.
     Paste(Paste),
     /// The form of the summary.
@@ -194,6 +198,7 @@ fn contents(
             title(ui, words::people::TITLE);
             people::editor(ui, view.plan, view.content, &mut state.people, true).map(Answer::Apply)
         }
+        Dialog::Framework(choosing) => framework::ui(ui, choosing, view?),
         Dialog::Paste(draft) => paste::ui(ui, draft, view?),
         Dialog::Target(draft) => target::ui(ui, draft, view?),
         Dialog::Add { adding, text } => add::ui(ui, *adding, text, view?),

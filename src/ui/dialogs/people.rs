@@ -8,7 +8,7 @@ use crate::{
     content::Content,
     exchange::{self, Roster},
     fault::Fault,
-    plan::{Edit, Plan},
+    plan::{Edit, Framework, Plan},
     ui::{
         theme::{self, Tokens, size},
         widgets, words,
@@ -25,7 +25,8 @@ const LOW: f32 = 560.0;
 #[derive(Clone, Debug)]
 pub struct Draft {
     text: String,
-    read: Option<Read>,
+    /// The meaning, and the framework it was worked out for.
+    read: Option<(Arc<Framework>, Read)>,
     /// The field is to take the keyboard when it is next shown.
     wants_keyboard: bool,
 }
@@ -35,6 +36,22 @@ pub struct Draft {
 enum Read {
     People { roster: Arc<Roster>, ratings: usize },
     Faulty(Fault),
+}
+
+impl From<Result<Roster, Fault>> for Read {
+    fn from(read: Result<Roster, Fault>) -> Self {
+        match read {
+            Ok(roster) => Self::People {
+                ratings: roster
+                    .members
+                    .iter()
+                    .map(|member| member.ratings.rated())
+                    .sum(),
+                roster: Arc::new(roster),
+            },
+            Err(fault) => Self::Faulty(fault),
+        }
+    }
 }
 
 impl Default for Draft {
@@ -66,11 +83,11 @@ impl Draft {
     }
 
     /// The edit that adds the people, or what is wrong with the text; none when it is blank.
-    pub fn edit(&mut self, content: &Content) -> Option<Result<Edit, Fault>> {
+    pub fn edit(&mut self, plan: &Plan, content: &Content) -> Option<Result<Edit, Fault>> {
         if self.is_blank() {
             return None;
         }
-        Some(match self.read(content) {
+        Some(match self.read(plan, content) {
             Read::People { roster, .. } => Ok(Edit::AddMembers {
                 framework: Arc::clone(&roster.framework),
                 members: roster.members.clone(),
@@ -79,20 +96,16 @@ impl Draft {
         })
     }
 
-    /// What the text means; worked out once for each text.
-    fn read(&mut self, content: &Content) -> &Read {
+    /// What the text means; worked out once for each text and framework.
+    fn read(&mut self, plan: &Plan, content: &Content) -> &Read {
+        let framework = plan.framework();
         self.read
-            .get_or_insert_with(|| match exchange::read_people(&self.text, content) {
-                Ok(roster) => Read::People {
-                    ratings: roster
-                        .members
-                        .iter()
-                        .map(|member| member.ratings.rated())
-                        .sum(),
-                    roster: Arc::new(roster),
-                },
-                Err(fault) => Read::Faulty(fault),
-            })
+            .take_if(|(known, _)| !Arc::ptr_eq(known, framework));
+        let (_, read) = self.read.get_or_insert_with(|| {
+            let read = exchange::read_people(&self.text, content, Some(framework));
+            (Arc::clone(framework), read.into())
+        });
+        read
     }
 }
 
@@ -125,7 +138,7 @@ pub fn editor(
         widgets::primary(ui, None, &words::people::add(count), count > 0).clicked()
     });
     let adds = count > 0 && (clicked || hurry);
-    adds.then(|| draft.edit(content))
+    adds.then(|| draft.edit(plan, content))
         .flatten()
         .and_then(Result::ok)
 }
@@ -156,7 +169,7 @@ fn preview(ui: &mut Ui, plan: &Plan, content: &Content, draft: &mut Draft) -> us
         widgets::caption(ui, " ");
         return 0;
     }
-    match draft.read(content) {
+    match draft.read(plan, content) {
         Read::People { roster, ratings } => {
             let count = roster.members.len();
             let wider = !plan.framework().covers(&roster.framework);

@@ -7,7 +7,8 @@ use crate::{
     balance::{Target, number},
     plan::{Band, Edit, Floors},
     ui::{
-        state::View,
+        places::guide::{self, Passage},
+        state::{Intents, View},
         theme::{self, CONTROL_HEIGHT, Tokens, size},
         widgets, words,
     },
@@ -37,6 +38,10 @@ pub(super) fn ui(ui: &mut Ui, draft: &mut Draft, view: View<'_>) -> Option<Answe
     title(ui, words::target::TITLE);
     let situation = view.content.situation_or_default(view.plan.situation());
     body(ui, &words::target::body(situation));
+    let mut reads = Intents::new();
+    if let Some(passage) = Passage::situation(view.content, &situation.id) {
+        guide::link(ui, view, passage, &mut reads);
+    }
     let usual = Target::of_situation(situation, view.plan.framework());
     Grid::new("target")
         .num_columns(3)
@@ -86,12 +91,16 @@ pub(super) fn ui(ui: &mut Ui, draft: &mut Draft, view: View<'_>) -> Option<Answe
             critical,
         );
     }
-    match buttons(
+    let answer = buttons(
         ui,
         &[words::target::RESET, words::CANCEL],
         words::target::APPLY,
         sound.is_ok(),
-    )? {
+    );
+    if let Some(intent) = reads.pop() {
+        return Some(Answer::Then(Box::new(intent)));
+    }
+    match answer? {
         0 => Some(Answer::Apply(Edit::Target {
             band: None,
             floors: None,

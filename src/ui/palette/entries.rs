@@ -4,12 +4,16 @@ use std::path::PathBuf;
 
 use crate::{
     balance::{Severity, findings::Wording, number},
-    plan::{Family, MemberId},
+    plan::{Family, MemberId, StepList},
     ui::{
         command::{Command, Group, Scope},
         icons,
         intent::Intent,
-        places::welcome::{Offer, Recent},
+        places::{
+            guide::{Passage, Section},
+            plan::checklists::{Section as List, Spot},
+            welcome::{Offer, Recent},
+        },
         state::{Item, View},
         theme, widgets,
         words::{self, palette as says},
@@ -37,6 +41,18 @@ pub enum Target {
     Skill(usize),
     /// What a rule finds, on the Findings page.
     Finding(&'static str),
+    /// A passage of the guide.
+    Passage(Passage),
+    /// Something on the check-lists of the Plan page.
+    Checklist(Spot),
+    /// The style profile on the Balance page.
+    Style,
+    /// The symptoms on the Findings page.
+    Symptoms,
+    /// A new recognition in the log of the Progress page.
+    Recognition,
+    /// A new reflection there.
+    Reflection,
 }
 
 /// The colour of an entry's icon, by meaning.
@@ -127,10 +143,13 @@ pub(super) fn all(places: &Places<'_>) -> Vec<Entry> {
     // What finds everything is open already.
     entries.retain(|entry| entry.command() != Some(Command::Palette));
     if let Some(view) = places.view {
+        entries.extend(parts());
         entries.extend(findings(view));
         entries.extend(planned(view));
+        entries.extend(checklists(view));
         entries.extend(skills(view));
         entries.extend(members(view));
+        entries.extend(passages(view));
         entries.extend(examples(places.examples));
     }
     entries
@@ -242,6 +261,84 @@ fn planned(view: View<'_>) -> Vec<Entry> {
     all.chain(snapshots).chain(reviews).collect()
 }
 
+/// What stands on a page and has no command of its own.
+fn parts() -> [Entry; 5] {
+    let entry = |icon, kind, target, name: &str, page: Command| {
+        Entry::new(icon, kind, name.to_owned(), Intent::Look(target)).detail(page.text())
+    };
+    let (page, command) = (says::PAGE, says::COMMAND);
+    let lists = Target::Checklist(Spot::Section(List::Cycle));
+    [
+        entry(
+            icons::SLIDERS_HORIZONTAL,
+            page,
+            Target::Style,
+            words::charts::STYLE,
+            Command::GoBalance,
+        ),
+        entry(
+            icons::LIST_CHECKS,
+            page,
+            Target::Symptoms,
+            words::symptoms::SYMPTOMS,
+            Command::GoFindings,
+        ),
+        entry(
+            icons::CLIPBOARD_LIST,
+            page,
+            lists,
+            words::checklists::page::LISTS,
+            Command::GoPlan,
+        ),
+        entry(
+            icons::PLUS,
+            command,
+            Target::Recognition,
+            words::log::recognition::NEW,
+            Command::GoProgress,
+        ),
+        entry(
+            icons::PLUS,
+            command,
+            Target::Reflection,
+            words::log::reflection::NEW,
+            Command::GoProgress,
+        ),
+    ]
+}
+
+fn checklists(view: View<'_>) -> Vec<Entry> {
+    let entry = |kind, spot: Spot, name: &str| {
+        let intent = Intent::Look(Target::Checklist(spot));
+        Entry::new(icons::CLIPBOARD_LIST, kind, name.to_owned(), intent)
+    };
+    let sections = List::ALL.into_iter().map(|section| {
+        let name = words::checklists::page::section(section);
+        entry(says::CHECKLIST, Spot::Section(section), name)
+            .detail(words::checklists::page::purpose(section))
+    });
+    let cycle = view.content.cycle().iter().enumerate();
+    let cycle = cycle.map(|(place, step)| {
+        let spot = Spot::Step(StepList::Cycle, place);
+        entry(says::STEP, spot, &step.name).detail(&step.content)
+    });
+    let structure = view.content.structure().iter().enumerate();
+    let structure = structure.map(|(place, step)| {
+        let spot = Spot::Step(StepList::Structure, place);
+        entry(says::STEP, spot, &step.name).detail(&step.content)
+    });
+    let responsibilities = view.content.responsibilities().iter().enumerate();
+    let responsibilities = responsibilities.map(|(place, row)| {
+        let spot = Spot::Responsibility(place);
+        entry(says::RESPONSIBILITY, spot, &row.text)
+    });
+    let trainings = view.plan.checklists().trainings.iter().map(|option| {
+        entry(says::TRAINING, Spot::Training(option.id), &option.name).detail(&option.provider)
+    });
+    let steps = sections.chain(cycle).chain(structure);
+    steps.chain(responsibilities).chain(trainings).collect()
+}
+
 fn skills(view: View<'_>) -> impl Iterator<Item = Entry> {
     let skills = view.plan.framework().skills.iter().enumerate();
     skills.map(|(place, skill)| {
@@ -261,4 +358,28 @@ fn members(view: View<'_>) -> impl Iterator<Item = Entry> {
         Entry::new(icons::USERS, says::MEMBER, profile.name.clone(), intent)
             .detail(about.join(", "))
     })
+}
+
+/// What the guide tells under a heading of its own. Skills and actions of the plan are found as
+/// such.
+fn passages(view: View<'_>) -> Vec<Entry> {
+    let guide = view.content.guide();
+    let sections = [
+        (Section::Myths, guide.myths.len()),
+        (Section::Questions, guide.questions.len()),
+        (Section::Scenarios, guide.scenarios.len()),
+        (Section::Facts, guide.facts.len()),
+        (Section::Sides, guide.dimensions.len()),
+        (Section::Situations, view.content.situations().len()),
+    ];
+    let all = sections.into_iter().flat_map(|(section, count)| {
+        (0..count).filter_map(move |place| {
+            let passage = Passage::new(section, place);
+            let title = passage.title(view.plan, view.content)?.to_owned();
+            let intent = Intent::Look(Target::Passage(passage));
+            let kind = words::guide::kind(section);
+            Some(Entry::new(icons::BOOK_OPEN, kind, title, intent).detail(says::GUIDE))
+        })
+    });
+    all.collect()
 }

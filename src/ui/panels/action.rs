@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use eframe::egui::{Id, Ui};
 
 use crate::{
-    plan::{Action, ActionDetail, ActionKind, ActionSide, AgendaEdit, MemberId, Owner, Status},
+    plan::{Action, ActionDetail, ActionKind, ActionSide, AgendaEdit, MemberId, Status},
     ui::{
         intent::Intent,
         state::{Intents, View},
@@ -39,7 +39,10 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, action: &Action, first: bool, inte
     if action.status == Status::Done && action.has_effect() {
         widgets::caption(ui, says::DONE);
     }
-    details.extend(owner(ui, view, action, field("owner")));
+    let owner = action.owner.as_ref();
+    let (name, id_of) = (says::OWNER_NAME, field("owner"));
+    let owner = widgets::owner_field(ui, says::OWNER, name, id_of, owner, view.plan);
+    details.extend(owner.map(ActionDetail::Owner));
     let due = widgets::date_field(ui, says::DUE, field("due"), action.due, view.today);
     details.extend(due.map(ActionDetail::Due));
     let start = widgets::date_field(ui, says::START, field("start"), action.start, view.today);
@@ -85,62 +88,6 @@ pub(super) fn ui(ui: &mut Ui, view: View<'_>, action: &Action, first: bool, inte
     if widgets::secondary(ui, says::REMOVE_ACTION).clicked() {
         intents.push(Intent::Edit(AgendaEdit::RemoveAction(id).into()));
     }
-}
-
-/// Who sees to it: nobody, somebody from outside the team, or a member.
-fn owner(ui: &mut Ui, view: View<'_>, action: &Action, id: Id) -> Option<ActionDetail> {
-    let members = view.plan.members();
-    // Somebody from outside is no owner before there is a name.
-    let asked = id.with("asked for a name");
-    let mut asks: bool = ui.data(|data| data.get_temp(asked)).unwrap_or_default();
-    let shown = match &action.owner {
-        None if asks => says::SOMEBODY_ELSE.to_owned(),
-        None => words::NOBODY.to_owned(),
-        Some(owner) => words::owner(owner, view.plan),
-    };
-    let names = || {
-        let head = [words::NOBODY, says::SOMEBODY_ELSE].map(str::to_owned);
-        let names = members.iter().map(|member| member.profile.name.clone());
-        head.into_iter().chain(names).collect()
-    };
-    let now = match &action.owner {
-        None => Some(usize::from(asks)),
-        Some(Owner::Other(_)) => Some(1),
-        Some(Owner::Member(id)) => view.plan.position(*id).map(|place| place + 2),
-    };
-    let mut picked = None;
-    let field = id.with("name");
-    match widgets::pick_one(ui, says::OWNER, id, &shown, names, now) {
-        None => {}
-        Some(1) => {
-            asks = true;
-            ui.memory_mut(|memory| memory.request_focus(field));
-        }
-        Some(place) => {
-            asks = false;
-            let member = place.checked_sub(2).and_then(|place| members.get(place));
-            picked = Some(member.map(|member| Owner::Member(member.id)));
-        }
-    }
-    let name = match &action.owner {
-        Some(Owner::Other(name)) => Some(name.as_str()),
-        _ => asks.then_some(""),
-    };
-    if let Some(name) = name {
-        let not_blank = |text: &str| {
-            if text.trim().is_empty() {
-                Err(says::OWNER_NEEDED)
-            } else {
-                Ok(())
-            }
-        };
-        let (_, name) = widgets::text_field(ui, says::OWNER_NAME, field, name, not_blank);
-        picked = picked.or(name.map(|name| Some(Owner::Other(name))));
-    }
-    // Once there is an owner, there is nothing left to ask.
-    asks &= action.owner.is_none() || picked == Some(None);
-    ui.data_mut(|data| data.insert_temp(asked, asks));
-    picked.map(ActionDetail::Owner)
 }
 
 fn people(ui: &mut Ui, view: View<'_>, action: &Action, id: Id) -> Option<ActionDetail> {

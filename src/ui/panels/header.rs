@@ -1,19 +1,21 @@
 //! The header: the plan and its menu, the situation, the keel with the verdict, undo and export.
 
 use eframe::egui::{
-    self, Button, Color32, ComboBox, CornerRadius, Frame, Margin, Panel, Popup, RichText,
+    self, Button, Color32, ComboBox, CornerRadius, Frame, Id, Margin, Panel, Popup, RichText,
     ScrollArea, Stroke, Ui, Vec2,
 };
 
 use crate::{
     balance::{findings::margin_in_words, number},
-    content::Verdict,
+    content::{Situation, Verdict},
     figure::{self, point},
     plan::Edit,
     ui::{
         command::Command,
         icons,
         intent::Intent,
+        palette::Target,
+        places::guide::{Passage, Section},
         state::{Intents, View, ViewState},
         theme::{self, CONTROL_HEIGHT, RADIUS_CONTROL, Tokens, icon_size, size},
         widgets::{self, chart},
@@ -231,6 +233,17 @@ fn situation(ui: &mut Ui, view: View<'_>, room: Room, intents: &mut Intents) {
     }
 }
 
+/// Gives the drop-down of the situation now the keyboard, once it is drawn.
+pub fn focus_situation(ctx: &egui::Context) {
+    let wanted = wanted(words::header::NOW);
+    ctx.data_mut(|data| data.insert_temp(wanted, true));
+}
+
+/// By which it is remembered that the drop-down of this name is to have the keyboard.
+fn wanted(name: &str) -> Id {
+    Id::unique(("wanted", name))
+}
+
 /// A drop-down of the situations.
 struct Picker<'a> {
     name: &'a str,
@@ -254,7 +267,7 @@ impl Picker<'_> {
             Some(situation) => RichText::new(&situation.name).color(tokens.ink),
             None => RichText::new(self.none).color(tokens.ink2),
         };
-        let mut pick = |id| intents.push(Intent::Edit(edit(id)));
+        let pick = |id| Intent::Edit(edit(id));
         // The drop-down is as wide as its text, unless there is no room for that.
         let room = Vec2::new(self.width, CONTROL_HEIGHT);
         let combo = ComboBox::from_id_salt(self.name)
@@ -273,18 +286,26 @@ impl Picker<'_> {
                         words::header::NOT_CHOSEN,
                         words::header::NOT_CHOSEN_WHY,
                     ) {
-                        pick(None);
+                        intents.push(pick(None));
                     }
                     for situation in view.content.situations() {
                         let here = self.chosen == Some(situation.id.as_str());
                         if option(ui, here, &situation.name, &situation.why) {
-                            pick(Some(situation.id.clone()));
+                            intents.push(pick(Some(situation.id.clone())));
                         }
                     }
+                    read_more(ui, view, situation, intents);
                 })
             })
             .inner;
         let response = response.response.accessible_name(self.name);
+        let wanted = wanted(self.name);
+        if ui
+            .data_mut(|data| data.remove_temp::<bool>(wanted))
+            .is_some()
+        {
+            response.request_focus();
+        }
         if let Some(situation) = situation {
             response.on_hover_text(format!("{}\n{}", situation.name, situation.why));
         }
@@ -297,6 +318,26 @@ fn option(ui: &mut Ui, here: bool, name: &str, why: &str) -> bool {
         .accessible_name(name)
         .on_hover_text(why)
         .clicked()
+}
+
+/// Leads to what the guide says of a situation, or of situations where none is chosen.
+fn read_more(ui: &mut Ui, view: View<'_>, chosen: Option<&Situation>, intents: &mut Intents) {
+    ui.separator();
+    let ink2 = Tokens::of(ui.ctx()).ink2;
+    let icon = RichText::new(icons::BOOK_OPEN)
+        .size(icon_size::SMALL)
+        .color(ink2);
+    let text = RichText::new(words::guide::READ_MORE).color(ink2);
+    let button = Button::new((icon, text))
+        .frame_when_inactive(false)
+        .min_size(Vec2::new(ui.available_width(), 28.0));
+    let section = words::guide::section(Section::Situations);
+    let name = words::guide::read_more(section);
+    if ui.add(button).accessible_name(name).clicked() {
+        let chosen = chosen.and_then(|row| Passage::situation(view.content, &row.id));
+        let passage = chosen.unwrap_or(Passage::new(Section::Situations, 0));
+        intents.push(Intent::Look(Target::Passage(passage)));
+    }
 }
 
 fn keel(ui: &mut Ui, view: View<'_>, state: &mut ViewState, room: Room, intents: &mut Intents) {

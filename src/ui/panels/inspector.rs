@@ -13,6 +13,7 @@ use crate::{
         command::Command,
         icons,
         intent::Intent,
+        places::guide::{self, Passage, Section},
         state::{Intents, Place, View, ViewState},
         theme::{self, RADIUS_CONTROL, Tokens, size, space},
         widgets, words,
@@ -161,6 +162,9 @@ fn contents(
         Place::Findings => return super::why::ui(ui, view, state, escapes, intents),
         Place::Plan => return super::plan::ui(ui, view, state, escapes, intents),
         Place::Progress => return super::progress::ui(ui, view, state, escapes, intents),
+        Place::Framework => return super::skill::ui(ui, view, state, intents),
+        // It has no inspector.
+        Place::Guide => return,
         Place::Team | Place::Balance => {}
     }
     if state.findings.leads_back && widgets::secondary(ui, words::findings::BACK).clicked() {
@@ -196,7 +200,7 @@ fn contents(
             [] => member.and_then(|member| member.ratings.get(place)),
             all => super::several::common(all, |member| member.ratings.get(place)).flatten(),
         };
-        let level = levels(ui, view, skill, rated, member.is_some());
+        let level = levels(ui, view, (place, skill), rated, member.is_some(), intents);
         if let Some((level, member)) = level.zip(member) {
             let edit = match several.as_slice() {
                 [] => Some(Edit::Rate {
@@ -263,9 +267,10 @@ fn person(ui: &mut Ui, member: &Member) {
 fn levels(
     ui: &mut Ui,
     view: View<'_>,
-    skill: &Skill,
+    (place, skill): (usize, &Skill),
     rated: Option<Level>,
     active: bool,
+    intents: &mut Intents,
 ) -> Option<Option<Level>> {
     let tokens = Tokens::of(ui.ctx());
     widgets::heading(ui, &skill.name);
@@ -289,6 +294,7 @@ fn levels(
             tokens.ink3,
         );
     }
+    guide::link(ui, view, Passage::new(Section::Skills, place), intents);
     clicked
 }
 

@@ -14,6 +14,7 @@ mod progress;
 pub mod rail;
 mod review;
 mod several;
+mod skill;
 mod snapshot;
 mod splitter;
 mod stand;

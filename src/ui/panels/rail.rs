@@ -40,12 +40,16 @@ pub fn ui(ui: &mut Ui, view: View<'_>, place: Place, intents: &mut Intents) {
                 (Command::GoFindings, Place::Findings, serious(view)),
                 (Command::GoPlan, Place::Plan, overdue(view)),
                 (Command::GoProgress, Place::Progress, review_due(view)),
+                (Command::GoGuide, Place::Guide, Badge::default()),
             ];
             let count = u8::try_from(entries.len() + 1).unwrap_or(u8::MAX);
             let tall = ui.available_height() / f32::from(count) - 4.0;
             let height = tall.clamp(LOWEST, HEIGHT);
             for (command, leads_to, badge) in entries {
-                let here = Some(place == leads_to);
+                // The skills stand behind the people.
+                let here =
+                    place == leads_to || (place == Place::Framework && leads_to == Place::Team);
+                let here = Some(here);
                 entry(ui, height, command, here, badge, intents);
             }
             // At the bottom, where it is out of the way.

@@ -71,7 +71,7 @@ impl ViewState {
     /// choice: the cursor is always somewhere.
     fn chosen(&self) -> Option<Chosen> {
         match self.place {
-            Place::Team => None,
+            Place::Team | Place::Guide => None,
             Place::Balance => self
                 .inspect_balance
                 .then_some(Chosen::Selection(self.selection)),
@@ -81,6 +81,10 @@ impl ViewState {
             }
             Place::Plan => self.plan.trail.shown().map(Chosen::Item),
             Place::Progress => self.progress.trail.shown().map(Chosen::Item),
+            Place::Framework => {
+                let skill = self.framework.skill.map(Selection::of_skill);
+                skill.map(Chosen::Selection)
+            }
         }
     }
 
@@ -89,8 +93,13 @@ impl ViewState {
     pub fn has_inspector(&self, plan: &Plan) -> bool {
         match self.place {
             Place::Team | Place::Findings => !plan.members().is_empty(),
-            Place::Balance | Place::Plan => true,
+            Place::Balance => true,
+            // Everything on the check-lists is edited where it stands, and their columns want all
+            // of the width.
+            Place::Plan => !self.plan.shows_lists,
             Place::Progress => self.progress.trail.shown().is_some(),
+            Place::Framework => !plan.framework().skills.is_empty(),
+            Place::Guide => false,
         }
     }
 
@@ -116,7 +125,10 @@ impl ViewState {
         match self.place {
             Place::Team => self.grid_has_keys,
             Place::Findings => !self.findings.trail.is_empty(),
-            Place::Balance | Place::Plan | Place::Progress => self.chosen().is_some(),
+            Place::Framework => false,
+            Place::Balance | Place::Plan | Place::Progress | Place::Guide => {
+                self.chosen().is_some()
+            }
         }
     }
 }

@@ -5,10 +5,16 @@ use eframe::egui::{self, Id, Key, Label, RichText, Ui};
 use super::arithmetic::Row;
 use crate::{
     balance::{Quantity, Subject, findings::margin_in_words, number},
-    content::Rule,
+    content::{Imbalance, Rule},
     figure::{self, point},
     ui::{
-        places::findings::shown::{self, Behind, MOST, Shown},
+        places::{
+            findings::{
+                shown::{self, Behind, MOST, Shown},
+                symptoms,
+            },
+            guide::{self, Passage, Section},
+        },
         state::{Focus, Intents, Selection, Shows, View, ViewState},
         theme::{self, Tokens, size, space},
         widgets::{self, chart},
@@ -37,6 +43,10 @@ pub(super) fn ui(
         scores(ui, view, state, intents);
         return;
     }
+    if state.findings.shows == Shows::Symptoms {
+        symptoms(ui, view);
+        return;
+    }
     let cards = shown::list(view, &mut state.findings);
     let chosen = cards
         .iter()
@@ -47,6 +57,23 @@ pub(super) fn ui(
         return;
     };
     finding(ui, view, state, card, intents);
+}
+
+/// What is seen of each imbalance, and whether the ratings show it too.
+fn symptoms(ui: &mut Ui, view: View<'_>) {
+    widgets::heading(ui, words::symptoms::BESIDE);
+    widgets::caption(ui, words::symptoms::BESIDE_HINT);
+    ui.add_space(space::ITEM);
+    for imbalance in Imbalance::ALL {
+        section(ui, words::symptoms::group(imbalance));
+        let [seen, all] = symptoms::counts(view, imbalance);
+        text(ui, &words::symptoms::count(seen, all));
+        if view.balance.any_rating() {
+            let found = symptoms::is_found(view, imbalance);
+            text(ui, words::symptoms::ratings(found));
+        }
+        ui.add_space(space::GROUP);
+    }
 }
 
 /// The arithmetic behind the proposals.
@@ -142,6 +169,9 @@ fn subject(
         state.show_in_team(cell, intents);
         return;
     }
+    if let (None, Some(place)) = (member, selection.skill) {
+        guide::link(ui, view, Passage::new(Section::Skills, place), intents);
+    }
     ui.add_space(space::ITEM);
     section(ui, words::findings::NUMBERS);
     let under = Under {
@@ -225,6 +255,7 @@ fn finding(
     let beside = card.beside_rule.map(|rule| view.inputs().rule(rule));
     sources(ui, view, [Some(row), beside]);
     ui.add_space(space::GROUP);
+    passages(ui, view, card, intents);
     actions(ui, view, card, intents);
 }
 
@@ -292,6 +323,7 @@ fn of_subject(view: View<'_>, subject: Subject, basis: &[Quantity]) -> Option<Ro
         ),
         Subject::Action(place) => (Under::default(), view.action(place), None),
         Subject::Measure(place) => (Under::default(), view.measure(place), None),
+        Subject::Training(place) => (Under::default(), view.training(place), None),
         Subject::Team | Subject::Finding(_) => return None,
     };
     let row = Row::of(view, first, under);
@@ -348,6 +380,14 @@ fn risks(ui: &mut Ui, view: View<'_>, row: &Rule) {
         text(ui, &words::findings::risk(&risk.risk, &risk.symptom));
     }
     ui.add_space(space::GROUP);
+    let seen = symptoms::seen(view, &row.id);
+    if !seen.is_empty() {
+        section(ui, words::symptoms::ALSO_SEEN);
+        for symptom in seen {
+            text(ui, symptom);
+        }
+        ui.add_space(space::GROUP);
+    }
 }
 
 /// What is worth trying and what it is for, to be taken up with a click.
@@ -374,6 +414,24 @@ fn actions(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
         widgets::caption(ui, words::findings::and_more(more));
     }
     ui.add_space(space::GROUP);
+}
+
+/// What the guide has to say about it.
+fn passages(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+    let mut passages = Passage::of_rule(view.content, card.rule);
+    if card.decides {
+        // The verdict is that for the situation.
+        let situation = view.content.situation_or_default(view.plan.situation());
+        passages.extend(Passage::situation(view.content, &situation.id));
+    }
+    if let Some(rule) = card.beside_rule {
+        for passage in Passage::of_rule(view.content, rule) {
+            if !passages.contains(&passage) {
+                passages.push(passage);
+            }
+        }
+    }
+    guide::read_more(ui, view, &passages, intents);
 }
 
 fn sources(ui: &mut Ui, view: View<'_>, rows: [Option<&Rule>; 2]) {

@@ -2,6 +2,8 @@
 
 pub mod balance;
 pub mod findings;
+pub mod framework;
+pub mod guide;
 pub mod plan;
 pub mod progress;
 pub mod team;

@@ -61,7 +61,10 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
         // By its subject, so that the keyboard stays with it when the chart changes.
         let id = Id::unique((name, subject));
         // Nothing can be chosen by these.
-        if matches!(subject, Subject::Team | Subject::FormerSkill(_)) {
+        if matches!(
+            subject,
+            Subject::Team | Subject::FormerSkill(_) | Subject::Dimension(_)
+        ) {
             let part = ui.interact(area, id, Sense::hover()).on_hover_text(says);
             part.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
             continue;

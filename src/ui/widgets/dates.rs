@@ -9,7 +9,7 @@ use jiff::{
 };
 
 use super::{
-    CONTROL_HEIGHT, Tokens, at_right, caption,
+    CONTROL_HEIGHT, FieldName, Tokens, at_right,
     fields::{forget_typed, typed, value_entry},
     icon_button,
 };
@@ -30,15 +30,15 @@ const WEEKS: i32 = 6;
 /// A field for a day that may be left open; returns what it was changed to.
 ///
 /// The text is read at every keystroke at which it stands for a day, or for none when it is blank.
-pub fn date_field(
+pub fn date_field<'a>(
     ui: &mut Ui,
-    name: &str,
+    name: impl Into<FieldName<'a>>,
     id: Id,
     value: Option<Date>,
     today: Date,
 ) -> Option<Option<Date>> {
     let read = |text: &str| words::read(text, today).ok_or(words::NOT_A_DATE);
-    field(ui, name, id, value, today, true, read)
+    field(ui, name.into(), id, value, today, true, read)
 }
 
 /// A field for a day that has to be there; returns what it was changed to.
@@ -47,7 +47,7 @@ pub fn day_field(ui: &mut Ui, name: &str, id: Id, value: Date, today: Date) -> O
         Some(Some(day)) => Ok(Some(day)),
         Some(None) | None => Err(words::NOT_A_DATE),
     };
-    field(ui, name, id, Some(value), today, false, read).flatten()
+    field(ui, name.into(), id, Some(value), today, false, read).flatten()
 }
 
 /// Whether what stands in a [`date_field`] can be read, so that nothing typed is lost by going on.
@@ -65,14 +65,14 @@ pub fn is_readable_day(ui: &Ui, id: Id, today: Date) -> bool {
 /// The text of a day with a calendar beside it; `open` says that there may be none.
 fn field(
     ui: &mut Ui,
-    name: &str,
+    name: FieldName<'_>,
     id: Id,
     value: Option<Date>,
     today: Date,
     open: bool,
     read: impl Fn(&str) -> Result<Option<Date>, &'static str>,
 ) -> Option<Option<Date>> {
-    caption(ui, name);
+    name.caption(ui);
     let shown = value.map(number::short_date).unwrap_or_default();
     let mut changed = None;
     ui.horizontal_top(|ui| {
@@ -81,9 +81,9 @@ fn field(
         ui.vertical(|ui| {
             ui.set_width(width);
             let hint = if open { words::HINT } else { "" };
-            changed = value_entry(ui, name, id, &shown, hint, read);
+            changed = value_entry(ui, name.spoken, id, &shown, hint, read);
         });
-        let button = icon_button(ui, icons::CALENDAR, &words::calendar_of(name), true);
+        let button = icon_button(ui, icons::CALENDAR, &words::calendar_of(name.spoken), true);
         let picked = calendar(&button, id, value, today, open);
         if picked.is_some() {
             // What was typed gives way to what was picked.

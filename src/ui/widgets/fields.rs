@@ -4,7 +4,7 @@ use eframe::egui::{
     self, ComboBox, DragValue, Id, Response, RichText, TextEdit, Ui, Vec2, WidgetText,
 };
 
-use super::{CONTROL_HEIGHT, Tokens, caption};
+use super::{CONTROL_HEIGHT, FieldName, Tokens, caption};
 use crate::ui::{
     theme::{self, size},
     words::numbers as words,
@@ -14,21 +14,22 @@ use crate::ui::{
 ///
 /// What `accept` refuses stays in the field as a draft, with the reason below it, and the plan keeps
 /// its value; leaving the field drops the draft.
-pub fn text_field(
+pub fn text_field<'a>(
     ui: &mut Ui,
-    name: &str,
+    name: impl Into<FieldName<'a>>,
     id: Id,
     value: &str,
     accept: impl Fn(&str) -> Result<(), &'static str>,
 ) -> (Response, Option<String>) {
-    caption(ui, name);
+    let name = name.into();
+    name.caption(ui);
     let draft = draft(ui, id);
     let mut text = draft.clone().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .margin(egui::Margin::symmetric(10, 7))
         .desired_width(f32::INFINITY);
-    let response = ui.add(edit).accessible_name(name);
+    let response = ui.add(edit).accessible_name(name.spoken);
     let mut typed = None;
     let mut keep = draft;
     if response.changed() {
@@ -176,15 +177,22 @@ pub fn is_readable_number(ui: &Ui, id: Id) -> bool {
 }
 
 /// A text field of several lines that shows `value` and returns what was typed, at every keystroke.
-pub fn text_area(ui: &mut Ui, name: &str, id: Id, value: &str, rows: usize) -> Option<String> {
-    caption(ui, name);
+pub fn text_area<'a>(
+    ui: &mut Ui,
+    name: impl Into<FieldName<'a>>,
+    id: Id,
+    value: &str,
+    rows: usize,
+) -> Option<String> {
+    let name = name.into();
+    name.caption(ui);
     let mut text = value.to_owned();
     let edit = TextEdit::multiline(&mut text)
         .id(id)
         .margin(egui::Margin::symmetric(10, 7))
         .desired_rows(rows)
         .desired_width(f32::INFINITY);
-    let response = ui.add(edit).accessible_name(name);
+    let response = ui.add(edit).accessible_name(name.spoken);
     response.changed().then_some(text)
 }
 
@@ -201,19 +209,20 @@ pub fn number_field(ui: &mut Ui, name: &str, value: u32) -> Option<u32> {
 }
 
 /// A drop-down of alternatives; returns the one that was picked.
-pub fn choice<T: Copy + PartialEq>(
+pub fn choice<'a, T: Copy + PartialEq>(
     ui: &mut Ui,
-    name: &str,
+    name: impl Into<FieldName<'a>>,
     chosen: T,
     options: &[(T, &str)],
 ) -> Option<T> {
-    caption(ui, name);
+    let name = name.into();
+    name.caption(ui);
     let shown = options
         .iter()
         .find(|(value, _)| *value == chosen)
         .map_or("", |(_, text)| *text);
     let mut picked = None;
-    let combo = ComboBox::from_id_salt(name)
+    let combo = ComboBox::from_id_salt(name.spoken)
         .width(ui.available_width())
         .icon(super::chevron)
         .selected_text(WidgetText::from(RichText::new(shown)));
@@ -224,6 +233,6 @@ pub fn choice<T: Copy + PartialEq>(
             }
         }
     });
-    response.response.accessible_name(name);
+    response.response.accessible_name(name.spoken);
     picked.filter(|value| *value != chosen)
 }

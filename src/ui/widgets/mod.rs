@@ -7,7 +7,9 @@ mod drops;
 mod ends;
 mod fields;
 mod glide;
+mod names;
 mod notices;
+mod owners;
 mod picks;
 mod ring;
 
@@ -17,8 +19,10 @@ pub use self::{
     drops::drop_overlay,
     ends::{at_right, named_at_right, width_at_right},
     fields::{choice, is_readable_number, number_field, open_number, text_area, text_field},
+    names::FieldName,
     notices::{Line as NoticeLine, notices},
-    picks::{Picks, pick_many, pick_one},
+    owners::owner_field,
+    picks::{Picks, focus_pick, pick_many, pick_one},
     ring::{cursor_ring, focus_ring, ring_the_rest},
 };
 
@@ -336,6 +340,28 @@ pub fn segmented<T: Copy + PartialEq>(
     chosen: T,
     options: &[(T, &str)],
 ) -> Option<T> {
+    segments(ui, name, Some(chosen), options).filter(|clicked| *clicked != chosen)
+}
+
+/// A row of alternatives, one of them chosen or none; returns what it was changed to: a click on the
+/// chosen one leaves none.
+pub fn open_segmented<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: Option<T>,
+    options: &[(T, &str)],
+) -> Option<Option<T>> {
+    let clicked = segments(ui, name, chosen, options)?;
+    Some(Some(clicked).filter(|_| chosen != Some(clicked)))
+}
+
+/// A row of alternatives; returns the one that was clicked.
+fn segments<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: Option<T>,
+    options: &[(T, &str)],
+) -> Option<T> {
     let tokens = Tokens::of(ui.ctx());
     let padding = if ui.available_width() < 260.0 {
         6.0
@@ -351,7 +377,7 @@ pub fn segmented<T: Copy + PartialEq>(
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.spacing_mut().button_padding.x = padding;
                 for (value, text) in options {
-                    let is_chosen = *value == chosen;
+                    let is_chosen = Some(*value) == chosen;
                     let font = if is_chosen {
                         theme::strong(size::BODY)
                     } else {
@@ -366,7 +392,7 @@ pub fn segmented<T: Copy + PartialEq>(
                         let label = format!("{name}: {text}");
                         WidgetInfo::selected(egui::Role::RadioButton, true, is_chosen, label)
                     });
-                    if response.clicked() && !is_chosen {
+                    if response.clicked() {
                         clicked = Some(*value);
                     }
                 }

@@ -5,7 +5,7 @@ use eframe::egui::{
     TextEdit, Ui, Vec2, WidgetInfo,
 };
 
-use super::{CONTROL_HEIGHT, Tokens, by_keyboard, caption, checkbox, focus_ring, icon};
+use super::{CONTROL_HEIGHT, FieldName, Tokens, by_keyboard, caption, checkbox, focus_ring, icon};
 use crate::ui::{
     icons,
     theme::{self, RADIUS_CONTROL, icon_size, size},
@@ -34,14 +34,15 @@ pub enum Picks {
 ///
 /// `names` gives the names of all by position, once the list is open; `chosen` says which of them
 /// are ticked.
-pub fn pick_many(
+pub fn pick_many<'a>(
     ui: &mut Ui,
-    name: &str,
+    name: impl Into<FieldName<'a>>,
     id: Id,
     says: &str,
     names: impl FnOnce() -> Vec<String>,
     chosen: impl Fn(usize) -> bool,
 ) -> Option<Picks> {
+    let name = name.into();
     list(ui, name, id, says, names, |ui, names, found, marked| {
         let mut picked = None;
         // While the list is narrowed down, people would take these for what they see of it.
@@ -70,14 +71,15 @@ pub fn pick_many(
 }
 
 /// A button that says what is chosen and opens the list of all; returns what was picked.
-pub fn pick_one(
+pub fn pick_one<'a>(
     ui: &mut Ui,
-    name: &str,
+    name: impl Into<FieldName<'a>>,
     id: Id,
     says: &str,
     names: impl FnOnce() -> Vec<String>,
     chosen: Option<usize>,
 ) -> Option<usize> {
+    let name = name.into();
     list(ui, name, id, says, names, |ui, names, found, marked| {
         let mut picked = marked.entered;
         lines(ui, found, marked, |ui, place| {
@@ -95,6 +97,15 @@ pub fn pick_one(
         }
         picked
     })
+}
+
+/// What is to have the keyboard as soon as it is drawn.
+#[derive(Clone, Copy, Default)]
+struct Wanted;
+
+/// Gives the button of this list the keyboard, once it is drawn.
+pub fn focus_pick(ctx: &egui::Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(id, Wanted));
 }
 
 /// Where the keyboard is in a list.
@@ -123,21 +134,24 @@ struct Search {
 /// and what the keyboard has marked. Once it closes, the button has the keyboard again.
 fn list<T>(
     ui: &mut Ui,
-    name: &str,
+    name: FieldName<'_>,
     id: Id,
     says: &str,
     names: impl FnOnce() -> Vec<String>,
     contents: impl FnOnce(&mut Ui, &[String], &[usize], Marked) -> Option<T>,
 ) -> Option<T> {
-    caption(ui, name);
-    let opener = opener(ui, name, says);
+    name.caption(ui);
+    let opener = opener(ui, name.spoken, says);
+    if ui.data_mut(|data| data.remove_temp::<Wanted>(id)).is_some() {
+        opener.request_focus();
+    }
     let ctx = ui.ctx().clone();
     let popup = Popup::menu(&opener)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(opener.rect.width().max(240.0));
     let shown = popup.show(|ui| {
         let names = names();
-        let (found, marked) = search(ui, name, id, &names);
+        let (found, marked) = search(ui, name.spoken, id, &names);
         contents(ui, &names, &found, marked)
     });
     let Some(shown) = shown else {

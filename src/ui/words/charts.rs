@@ -8,6 +8,8 @@ pub const VIEW: &str = "View";
 pub const MAP_AND_SKILLS: &str = "Map and skills";
 /// The ratings as colours.
 pub const HEAT: &str = "Heat map";
+/// What the team says of its style.
+pub const STYLE: &str = "Style profile";
 /// Name of the choice by what skills stand together.
 pub const GROUP: &str = "Group skills";
 /// Name of the choice of the order of members.

@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use super::{agenda, counted, members, ratings};
+use super::{agenda, checklists, counted, framework, members, ratings};
 use crate::plan::{CellEdit, CellValue, Detail, Edit, MemberId, Plan};
 
 /// What an edit is called after "Undo".
@@ -33,7 +33,12 @@ pub fn edit(edit: &Edit, plan: &Plan) -> String {
             Some(_) => "setting a finding aside".to_owned(),
             None => "bringing a finding back".to_owned(),
         },
+        Edit::Framework(edit) => framework::edit(edit, plan),
+        Edit::Style { .. } => "change of style".to_owned(),
+        Edit::Symptom(..) => "answer about a symptom".to_owned(),
         Edit::Agenda(edit) => agenda::edit(edit, plan),
+        Edit::Checklist(edit) => checklists::edit(edit).to_owned(),
+        Edit::Log(edit) => checklists::log(edit).to_owned(),
         Edit::Snapshot(edit) => agenda::snapshot(edit),
     }
 }

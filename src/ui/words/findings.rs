@@ -4,6 +4,7 @@ use crate::{
     balance::{Gap, Severity, number},
     content::{Content, RuleGroup, Source, Verdict},
     plan::ActionSide,
+    ui::palette::Target,
 };
 
 /// Every finding, and what to do.
@@ -269,7 +270,7 @@ pub fn risk(risk: &str, symptom: &str) -> String {
 }
 
 /// With a small letter at the start.
-fn small(text: &str) -> String {
+pub(super) fn small(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()
@@ -279,4 +280,14 @@ fn small(text: &str) -> String {
 #[must_use]
 pub fn change(name: &str, skill: &str, from: u8, to: u8) -> String {
     format!("{name}, {skill}: {from} → {to}")
+}
+
+/// Leads to where that is filled in which a rule looks at.
+#[must_use]
+pub fn filled_in(target: Target) -> &'static str {
+    match target {
+        Target::Style => "Open the style profile",
+        Target::Symptoms => "Open the symptoms",
+        _ => "Open the check-list",
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::members;
-use crate::plan::{AgendaEdit, Edit, Plan, SnapshotEdit};
+use super::{log, members};
+use crate::plan::{AgendaEdit, ChecklistEdit, Edit, FrameworkEdit, LogEdit, Plan, SnapshotEdit};
 
 /// Takes it back.
 pub const UNDO: &str = "Undo";
@@ -35,6 +35,27 @@ pub fn gone(edit: &Edit, plan: &Plan) -> Option<String> {
         Edit::Agenda(AgendaEdit::RemoveAction(id)) => agenda.actions.get(*id)?.title.clone(),
         Edit::Agenda(AgendaEdit::RemoveMeasure(id)) => agenda.measures.get(*id)?.name.clone(),
         Edit::Agenda(AgendaEdit::RemoveReview(_)) => "The review".to_owned(),
+        Edit::Checklist(ChecklistEdit::RemoveEmpowerment(id)) => {
+            let entries = &plan.checklists().empowerment;
+            entries.get(*id)?.text.clone()
+        }
+        Edit::Checklist(ChecklistEdit::RemoveTraining(id)) => {
+            plan.checklists().trainings.get(*id)?.name.clone()
+        }
+        Edit::Log(LogEdit::RemoveRecognition(id)) => {
+            log::thanked(plan.log().recognitions.get(*id)?, plan)
+        }
+        Edit::Log(LogEdit::RemoveReflection(_)) => "The reflection".to_owned(),
+        Edit::Framework(FrameworkEdit::RemoveSkill(place)) => {
+            let name = shortened(&plan.framework().skills.get(*place)?.name);
+            let mut members = plan.members().iter();
+            // Where nobody is rated, there is nothing to keep.
+            return Some(if members.any(|one| one.ratings.get(*place).is_some()) {
+                format!("{name} was removed; its ratings are kept aside")
+            } else {
+                format!("{name} was removed")
+            });
+        }
         Edit::Snapshot(SnapshotEdit::Remove(_)) => "The snapshot".to_owned(),
         _ => return None,
     };

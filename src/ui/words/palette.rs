@@ -36,6 +36,16 @@ pub const REVIEW: &str = "Review";
 pub const SKILL: &str = "Skill";
 /// A kind of thing.
 pub const MEMBER: &str = "Member";
+/// Of a passage of the guide.
+pub const GUIDE: &str = "in the guide";
+/// A kind of thing.
+pub const CHECKLIST: &str = "Check-list";
+/// A kind of thing.
+pub const STEP: &str = "Step";
+/// A kind of thing.
+pub const RESPONSIBILITY: &str = "Responsibility";
+/// A kind of thing.
+pub const TRAINING: &str = "Training";
 /// Of a finding.
 pub const ASIDE: &str = "set aside";
 /// Why a recent plan cannot be opened.

@@ -45,6 +45,7 @@ pub fn label(quantity: Quantity, under: Under, plan: &Plan) -> String {
     match quantity {
         Quantity::TeamSide(family) => format!("{}, team mean", side(family)),
         Quantity::TeamTilt => "Tilt, Lead − Manage".to_owned(),
+        Quantity::Style => "Style now, mean of what is said".to_owned(),
         Quantity::Band if plan.parts().band.is_some() => "Wanted, set by hand".to_owned(),
         Quantity::Band => "Wanted now".to_owned(),
         Quantity::NextBand => "Wanted next".to_owned(),
@@ -110,6 +111,7 @@ pub fn value(quantity: Quantity, plan: &Plan, balance: &Balance, content: &Conte
     match quantity {
         Quantity::TeamSide(family) => balance.side_in_words(family),
         Quantity::TeamTilt => balance.tilt_in_words(),
+        Quantity::Style => number::tilt(plan.self_image().mean_style()),
         Quantity::Band => interval(Some(balance.target.band)),
         Quantity::NextBand => interval(next().map(|next| next.band)),
         Quantity::Floor(family) => {

@@ -39,7 +39,7 @@ use self::{
 };
 use super::{page, title_bar};
 use crate::{
-    exchange::Field,
+    exchange::{Field, Slot},
     plan::{Detail, Edit, Level, Member},
     ui::{
         command::Command,
@@ -47,7 +47,8 @@ use crate::{
         intent::Intent,
         state::{Cached, Intents, View, ViewState},
         theme::{Tokens, space},
-        widgets, words,
+        widgets,
+        words::{self, framework},
     },
 };
 
@@ -133,6 +134,23 @@ impl TeamState {
         self.goal = Some(place);
     }
 
+    /// Follows the columns of skills to their positions in another framework.
+    pub fn follow_framework(&mut self, follow: impl Fn(usize) -> Option<usize>) {
+        self.range = None;
+        self.drag = None;
+        self.goal = None;
+        if let Some(Sort {
+            by: SortBy::Cells(Slot::Skill(place)),
+            ..
+        }) = &mut self.sort
+        {
+            match follow(*place) {
+                Some(now) => *place = now,
+                None => self.sort = None,
+            }
+        }
+    }
+
     /// Lets the filter's field take the keyboard.
     pub fn focus_filter(&mut self) {
         // A dialog's cover denies the keyboard a frame longer.
@@ -183,8 +201,11 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intent
         title_bar(ui, Command::GoTeam.text(), &beside, |ui| {
             // An empty team has the field for its people on the page, and nobody to filter.
             let is_empty = view.plan.members().is_empty();
+            if is_empty || is_wide {
+                people_or_skills(ui, true, intents);
+            }
             if !is_empty {
-                tools::ui(ui, view, state, free);
+                tools::ui(ui, view, state, free, intents);
             }
             // Where there is no room for it, the plan's menu has it.
             if is_empty || is_wide {
@@ -213,6 +234,19 @@ pub fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool, intent
             grid::ui(ui, view, state, intents);
         }
     });
+}
+
+/// The choice between the two sides of the page: who is rated, and in what.
+pub fn people_or_skills(ui: &mut Ui, people: bool, intents: &mut Intents) {
+    let sides = [(true, framework::PEOPLE), (false, framework::SKILLS)];
+    let picked = widgets::segmented(ui, framework::VIEW, people, &sides);
+    intents.extend(picked.map(|people| {
+        Intent::Run(if people {
+            Command::GoTeam
+        } else {
+            Command::GoFramework
+        })
+    }));
 }
 
 /// An empty team: the place to type or paste its names stands right here.

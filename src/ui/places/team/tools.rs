@@ -15,7 +15,8 @@ use crate::{
     ui::{
         command::Command,
         icons,
-        state::{View, ViewState},
+        intent::Intent,
+        state::{Intents, View, ViewState},
         theme::{CONTROL_HEIGHT, icon_size, space},
         widgets,
         words::{self, team as says},
@@ -23,10 +24,16 @@ use crate::{
 };
 
 /// Shows the field that filters, the further filters and the choice of columns.
-pub(super) fn ui(ui: &mut Ui, view: View<'_>, state: &mut ViewState, free: bool) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    state: &mut ViewState,
+    free: bool,
+    intents: &mut Intents,
+) {
     text(ui, view, state, free);
     filters(ui, view, &mut state.team);
-    columns(ui, view, &mut state.team.columns);
+    columns(ui, view, &mut state.team.columns, intents);
 }
 
 /// The field of words to look for. Escape empties it, then leads back to the grid.
@@ -118,7 +125,7 @@ fn choice<'a, T: Clone + PartialEq>(
 }
 
 /// The button that opens the choice of columns.
-fn columns(ui: &mut Ui, view: View<'_>, columns: &mut Columns) {
+fn columns(ui: &mut Ui, view: View<'_>, columns: &mut Columns, intents: &mut Intents) {
     let response = opener(ui, says::COLUMNS, says::COLUMNS, false);
     let framework = view.plan.framework();
     menu(&response, |ui| {
@@ -137,6 +144,11 @@ fn columns(ui: &mut Ui, view: View<'_>, columns: &mut Columns) {
             if widgets::checkbox(ui, &mut on, family.title()).changed() {
                 columns.toggle_family(family);
             }
+        }
+        ui.add_space(space::ITEM);
+        if widgets::secondary(ui, words::framework::EDIT).clicked() {
+            intents.push(Intent::Run(Command::GoFramework));
+            ui.close();
         }
     });
 }

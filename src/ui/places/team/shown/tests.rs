@@ -12,7 +12,7 @@ Ben,engineer,Product,lead,2,no,lead,no,5
 
 fn plan() -> (Plan, Balance) {
     let content = Content::built_in().unwrap();
-    let roster = read_table(TABLE.as_bytes(), &content).unwrap();
+    let roster = read_table(TABLE.as_bytes(), &content, None).unwrap();
     let plan = roster.into_plan("").unwrap();
     let balance = Balance::of(&plan, &content);
     (plan, balance)
