@@ -26,7 +26,10 @@ use eframe::egui::{
     Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, Vec2, accesskit::Role,
 };
 use egui_kittest::kittest::Queryable as _;
-use evenkeel::ui::words::{balance, charts, inspector, team};
+use evenkeel::ui::words::{
+    balance, charts, checklists::page as lists, framework, inspector, log, team,
+};
+use evenkeel::ui::{command::Command, places::plan::checklists::Section};
 use evenkeel::{
     content::Content,
     format,
@@ -104,7 +107,7 @@ type Open = fn(&mut Stage);
 
 /// Every page and view, while nothing is done.
 fn pages(small: &mut Stage, large: &mut Stage) {
-    let views: [(&str, Open); 12] = [
+    let views: [(&str, Open); 18] = [
         ("Team, sorted", |stage| {
             stage.ctrl(Key::Num1);
             stage.ctrl(Key::K).type_keys("sort by this\n");
@@ -146,7 +149,36 @@ fn pages(small: &mut Stage, large: &mut Stage) {
         ("Progress", |stage| {
             stage.ctrl(Key::Num5);
         }),
+        ("Balance, style profile", |stage| {
+            stage.ctrl(Key::Num2);
+            stage.click(&format!("{}: {}", charts::VIEW, charts::STYLE));
+        }),
+        ("Plan, responsibilities of a member each", |stage| {
+            stage.ctrl(Key::Num4);
+            stage.click(&lists::of_what(lists::VIEW, lists::LISTS));
+            stage.activate_start(&format!("{}, ", lists::section(Section::Cycle)));
+            stage.activate_start(&format!("{}, ", lists::section(Section::Responsibilities)));
+        }),
+        ("Progress, log", |stage| {
+            stage.ctrl(Key::Num5);
+            let log = format!(": {}", log::LOG);
+            let labels = stage.labels().into_iter();
+            let log = { labels }.find(|label| label.ends_with(&log));
+            stage.click(&log.unwrap());
+        }),
+        ("Guide", |stage| {
+            stage.ctrl(Key::Num6);
+        }),
+        ("Team, skills", |stage| {
+            stage.ctrl(Key::Num1);
+            stage.click(&format!("{}: {}", framework::VIEW, framework::SKILLS));
+        }),
+        ("  another framework chosen", |stage| {
+            stage.click(Command::ChangeFramework.text());
+            stage.activate("Cross-over 6 + 6");
+        }),
         ("the palette", |stage| {
+            stage.press(Key::Escape);
             stage.ctrl(Key::K).type_keys("member 12");
         }),
     ];
@@ -366,8 +398,15 @@ fn team(members: usize, mut level: impl FnMut() -> u32) -> Plan {
             format!("(id: {id}, name: \"Member number {id}\", ratings: {{{ratings}}})")
         })
         .collect();
+    let owned = content.responsibilities().iter();
+    let owner = members.len();
+    let owned = owned.map(|row| format!("(responsibility: {:?}, owner: member({owner}))", row.id));
+    let owned = owned.collect::<Vec<_>>().join(", ");
     let members = members.join(",\n");
-    let text = format!("(format: 1, title: \"Bench\", framework: \"core\", members: [{members}])");
+    let text = format!(
+        "(format: 4, title: \"Bench\", framework: \"core\", responsibilities: [{owned}], \
+         members: [{members}])"
+    );
     format::read(text.as_bytes(), &content).unwrap().plan
 }
 

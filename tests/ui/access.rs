@@ -11,7 +11,13 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use evenkeel::{
     content::RuleGroup,
     plan::Family,
-    ui::words::{balance, charts, dates, findings as words, inspector, plan, progress, team},
+    ui::{
+        places::{guide::Section, plan::checklists::Section as List},
+        words::{
+            balance, charts, checklists::page as lists, dates, findings as words, guide, inspector,
+            log, plan, progress, symptoms, team,
+        },
+    },
 };
 
 use crate::stage::{SMALL, Stage, sample};
@@ -37,6 +43,7 @@ fn check(stage: &Stage, place: &str) {
                 | Role::Tab
                 | Role::ListBoxOption
                 | Role::Splitter
+                | Role::Slider
                 | Role::Image
         );
         let name = node.label().or_else(|| node.value()).unwrap_or_default();
@@ -155,6 +162,26 @@ fn every_control_of_the_findings_has_a_name() {
 }
 
 #[test]
+fn every_control_of_style_symptoms_and_logs_has_a_name() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/harrow-lane.ron"));
+    stage.ctrl(Key::Num2);
+    stage.click(&format!("{}: {}", charts::VIEW, charts::STYLE));
+    check(&stage, charts::STYLE);
+    stage.click(&charts::as_table(charts::STYLE));
+    check(&stage, "the table of the style");
+    stage.ctrl(Key::Num3);
+    stage.click(&format!("{}: {}", words::SHOW, symptoms::SYMPTOMS));
+    check(&stage, symptoms::SYMPTOMS);
+    stage.ctrl(Key::Num5);
+    stage.click(&format!("{}: {}", charts::VIEW, log::LOG));
+    check(&stage, log::LOG);
+    stage.click(log::recognition::NEW);
+    check(&stage, log::recognition::NEW);
+    stage.click(log::reflection::NEW);
+    check(&stage, log::reflection::NEW);
+}
+
+#[test]
 fn every_control_of_the_progress_page_has_a_name() {
     let mut stage = Stage::with_plan(SMALL);
     stage.ctrl(Key::Num5);
@@ -220,6 +247,56 @@ fn every_control_of_the_plan_has_a_name() {
     check(&stage, "a goal");
 }
 
+/// Unfolds all check-lists, the first of which is unfolded already.
+fn unfold_all(stage: &mut Stage) -> &mut Stage {
+    for section in &List::ALL[1..] {
+        stage.activate_start(&format!("{}, ", lists::section(*section)));
+    }
+    stage
+}
+
+#[test]
+fn every_control_of_the_check_lists_has_a_name() {
+    let mut stage = Stage::with_plan(include_str!("../../plans/harrow-lane.ron"));
+    stage.harness.set_size(Vec2::new(1440.0, 3600.0));
+    stage.ctrl(Key::Num4);
+    stage.click(&lists::of_what(lists::VIEW, lists::LISTS));
+    check(&stage, "Check-lists");
+    unfold_all(&mut stage).focus_field(lists::training::NEW);
+    stage.type_keys("A course\n");
+    check(&stage, "all check-lists");
+    stage.activate_start(&lists::details_of("Define goals"));
+    let owner = lists::owner_of("Define goals");
+    let owner = stage.harness.get_by_role_and_label(Role::ComboBox, &owner);
+    owner.click_accesskit();
+    stage.harness.run();
+    check(&stage, "the owner of a step");
+    stage.activate(plan::inspector::SOMEBODY_ELSE);
+    check(&stage, "an owner from outside");
+}
+
+#[test]
+fn every_control_of_the_guide_has_a_name() {
+    let mut stage = Stage::with_plan(SMALL);
+    stage.ctrl(Key::Num6);
+    for section in Section::ALL {
+        stage.activate(&guide::to_section(section));
+        check(&stage, guide::section(section));
+    }
+    stage.ctrl(Key::F).paste("conflict");
+    check(&stage, "what was found");
+    stage.paste(" zebra").expect(guide::NOTHING);
+    check(&stage, guide::NOTHING);
+    stage.activate(&guide::to_section(Section::Scenarios));
+    stage.activate(guide::quiz::START);
+    check(&stage, guide::quiz::TITLE);
+    stage.press(Key::Num1);
+    check(&stage, guide::quiz::NEXT);
+    stage.harness.set_size(Vec2::new(720.0, 450.0));
+    stage.harness.run();
+    check(&stage, "a narrow window");
+}
+
 #[test]
 fn an_untouched_window_asks_for_no_frame() {
     // Far below the least size, too: a window manager may not care for that.
@@ -233,7 +310,9 @@ fn an_untouched_window_asks_for_no_frame() {
             "Balance",
             "Findings",
             "Plan",
+            "Check-lists",
             "Progress",
+            "Guide",
         ] {
             match place {
                 "empty Team" => stage.ctrl(Key::N),
@@ -241,7 +320,13 @@ fn an_untouched_window_asks_for_no_frame() {
                 "Balance" => stage.ctrl(Key::Num2),
                 "Findings" => stage.ctrl(Key::Num3),
                 "Plan" => stage.ctrl(Key::Num4),
+                "Check-lists" => {
+                    let view = lists::of_what(lists::VIEW, lists::LISTS);
+                    stage.activate(&view);
+                    unfold_all(&mut stage)
+                }
                 "Progress" => stage.ctrl(Key::Num5),
+                "Guide" => stage.ctrl(Key::Num6),
                 _ => &mut stage,
             };
             stage.wait(8).harness.step();

@@ -10,12 +10,16 @@
 
 mod access;
 mod charts;
+mod conclusions;
 mod files;
 mod findings;
 mod frame;
+mod framework;
 mod grid;
+mod guide;
 mod hint;
 mod keyboard;
+mod log;
 mod main_job;
 mod notices;
 mod palette;
@@ -26,6 +30,8 @@ mod progress;
 mod recovery;
 mod sheet;
 mod stage;
+mod style;
+mod symptoms;
 mod threads;
 mod typed_people;
 mod welcome;

@@ -10,7 +10,8 @@ use evenkeel::{
     app::Picked,
     ui::{
         command::{Command, Group, Scope},
-        words::palette as words,
+        places::plan::checklists::Section,
+        words::{charts, checklists::page, log, palette as words, style, symptoms},
     },
 };
 
@@ -105,6 +106,35 @@ fn what_is_found_leads_to_its_page() {
         stage.press(Key::Enter);
         assert!(!stage.is_palette_open());
         stage.expect(shows);
+    }
+}
+
+#[test]
+fn what_has_no_command_of_its_own_is_found_and_led_to() {
+    let leads: [(&str, &str, &str); 5] = [
+        (charts::STYLE, words::PAGE, style::HELP),
+        (symptoms::SYMPTOMS, words::PAGE, symptoms::HINT),
+        (
+            page::LISTS,
+            words::PAGE,
+            page::section(Section::Responsibilities),
+        ),
+        (log::recognition::NEW, words::COMMAND, log::recognition::TO),
+        (
+            log::reflection::NEW,
+            words::COMMAND,
+            log::reflection::ANSWERED,
+        ),
+    ];
+    for (name, kind, shows) in leads {
+        let mut stage = Stage::with_plan(BRIGHTWATER);
+        stage.find(name);
+        let line = words::line(name, kind, None);
+        assert_eq!(stage.marked(), Some(line), "{:?}", stage.found());
+        stage.press(Key::Enter).expect(shows);
+        if kind == words::COMMAND {
+            assert_eq!(stage.focused().as_deref(), Some(shows));
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use eframe::egui::{Key, ThemePreference, Vec2};
 use egui_kittest::SnapshotOptions;
-use evenkeel::ui::words::charts;
+use evenkeel::ui::words::{charts, checklists::page as lists, framework as skills};
 
 use crate::stage::Stage;
 
@@ -63,4 +63,30 @@ fn plan() {
 #[test]
 fn progress() {
     check(&mut page(Key::Num5), ThemePreference::Dark, "progress");
+}
+
+#[test]
+fn style_profile() {
+    let mut stage = page(Key::Num2);
+    stage.click(&format!("{}: {}", charts::VIEW, charts::STYLE));
+    check(&mut stage, ThemePreference::Light, "style");
+}
+
+#[test]
+fn check_lists() {
+    let mut stage = page(Key::Num4);
+    stage.click(&lists::of_what(lists::VIEW, lists::LISTS));
+    check(&mut stage, ThemePreference::Dark, "check-lists");
+}
+
+#[test]
+fn guide() {
+    check(&mut page(Key::Num6), ThemePreference::Light, "guide");
+}
+
+#[test]
+fn framework() {
+    let mut stage = page(Key::Num1);
+    stage.click(&format!("{}: {}", skills::VIEW, skills::SKILLS));
+    check(&mut stage, ThemePreference::Dark, "skills");
 }

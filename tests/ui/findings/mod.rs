@@ -19,7 +19,7 @@ use egui_kittest::{
 use evenkeel::{
     content::{Content, RuleGroup},
     format,
-    plan::{Agenda, Family, Plan, PlanParts},
+    plan::{Agenda, Checklists, Family, Plan, PlanParts, SelfImage},
     ui::{
         command::Command,
         words::{self, findings as says},
@@ -28,12 +28,14 @@ use evenkeel::{
 
 use crate::stage::Stage;
 
-/// The example plan of a start-up that leads more than it manages, before anything was planned.
+/// The example plan of a start-up that leads more than it manages, before anything was planned or said.
 static BRIGHTWATER: LazyLock<String> = LazyLock::new(|| {
     let text = include_bytes!("../../../plans/brightwater.ron");
     let read = format::read(text, &Content::built_in().unwrap()).unwrap();
     let parts = PlanParts {
         agenda: Agenda::default(),
+        self_image: SelfImage::default(),
+        checklists: Checklists::default(),
         ..read.plan.parts().clone()
     };
     format::write(&Plan::from_parts(parts).unwrap())

@@ -157,7 +157,7 @@ fn three() -> Stage {
 }
 
 impl Stage {
-    pub(super) fn pick_status(&mut self, status: &str) -> &mut Self {
+    pub(crate) fn pick_status(&mut self, status: &str) -> &mut Self {
         self.use_control(Role::ComboBox, says::STATUS);
         self.use_control(Role::Button, status)
     }

@@ -1,6 +1,7 @@
 //! The Plan page, by what is done there.
 
 mod actions;
+mod checklists;
 mod findings;
 mod forecast;
 mod goals;

@@ -96,6 +96,23 @@ fn what_changed_at_fernhill_is_told_with_its_values() {
 }
 
 #[test]
+fn another_framework_is_told_and_its_skills_are_held_against_their_likes() {
+    let text = small(
+        r#"snapshots: [(id: 1, name: "One", date: "2026-01-01", framework: "traits", members: [
+            (id: 1, name: "Ada", ratings: {"delegation_control": 2, "forward_looking": 4}),
+        ])],"#,
+    );
+    let mut stage = progress(&text);
+    stage
+        .expect("Rated by Traits 5 + 5 before, by Core 8 + 8 + 3 after.")
+        .expect("Delegation: mean 2.00")
+        .expect("Visionary thinking: mean 4.00")
+        .expect_no("Delegation and control: ");
+    let mut stage = progress(&snapshots(&[("One", "2026-01-01", 2)]));
+    stage.expect_no("Rated by");
+}
+
+#[test]
 fn any_two_moments_can_be_compared() {
     let mut stage = progress(&fernhill());
     stage.compare(says::TO, BEFORE).expect(says::SAME);

@@ -27,7 +27,7 @@ const AFTER: &str = "One year later";
 pub(crate) fn fernhill() -> String {
     let content = Content::built_in().unwrap();
     let team = |name: &str| {
-        let table = read_table(sample(name).as_bytes(), &content).unwrap();
+        let table = read_table(sample(name).as_bytes(), &content, None).unwrap();
         table.into_plan("Fernhill Software").unwrap()
     };
     let (before, after) = (team("fernhill_before.csv"), team("fernhill_after.csv"));
