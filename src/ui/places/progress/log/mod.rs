@@ -13,6 +13,7 @@ use self::{recognition::Recognising, reflection::Reflecting};
 use crate::{
     plan::{ActionSide, Edit, LogEdit},
     ui::{
+        intent::Intent,
         state::{Intents, View},
         theme::{self, RADIUS_CONTROL, Tokens, size, space},
         widgets,
@@ -85,6 +86,8 @@ trait Form: Clone + PartialEq {
     fn renew(&mut self);
     /// The edit that keeps it; none as long as something is missing.
     fn edit(&self) -> Option<LogEdit>;
+    /// The edit that removes the entry; none while it is no entry yet.
+    fn removal(&self) -> Option<LogEdit>;
 }
 
 /// What is remembered of a log: the form that is open, and how far the list goes.
@@ -210,6 +213,7 @@ impl<F: Form> Journal<F> {
 }
 
 /// How a form is left.
+#[derive(Clone, Copy)]
 enum Way {
     Cancel,
     Keep,
@@ -288,6 +292,34 @@ fn buttons(ui: &mut Ui, number: Option<u32>, ready: bool, hurry: bool) -> Option
         }
     });
     way
+}
+
+/// Does what a form's button says, and closes the form. A refusal is told; what was written is
+/// still there then.
+fn leave<F: Form>(
+    view: View<'_>,
+    journal: &mut Journal<F>,
+    intents: &mut Intents,
+    way: Way,
+    by_keyboard: bool,
+) {
+    let Some(form) = &journal.form else {
+        return;
+    };
+    let edit = match way {
+        Way::Cancel => None,
+        Way::Keep => form.edit(),
+        Way::Remove => form.removal(),
+    };
+    let left = form.number().filter(|_| !matches!(way, Way::Remove));
+    let edit = edit.map(Edit::from);
+    let is_taken = edit
+        .as_ref()
+        .is_none_or(|edit| view.plan.apply(edit).is_ok());
+    intents.extend(edit.map(Intent::Edit));
+    if is_taken {
+        journal.close(left, by_keyboard);
+    }
 }
 
 /// Shows an entry; returns the button that opens it to be changed.

@@ -3,12 +3,11 @@
 use eframe::egui::{Id, Ui};
 use jiff::civil::Date;
 
-use super::{Form, Journal, LogState, Way, buttons, entry, heading, inset};
+use super::{Form, Journal, LogState, buttons, entry, heading, inset, leave};
 use crate::{
     balance::number,
-    plan::{Edit, Id as ItemId, LogEdit, Owner, Recognition, RecognitionId, RecognitionReason},
+    plan::{Id as ItemId, LogEdit, Owner, Recognition, RecognitionId, RecognitionReason},
     ui::{
-        intent::Intent,
         state::{Intents, View},
         widgets,
         words::{checklists, log as words, log::recognition as says},
@@ -69,6 +68,10 @@ impl Form for Recognising {
             Some(id) => LogEdit::Recognition(id, one),
             None => LogEdit::AddRecognition(one),
         })
+    }
+
+    fn removal(&self) -> Option<LogEdit> {
+        self.id.map(LogEdit::RemoveRecognition)
     }
 }
 
@@ -139,24 +142,8 @@ fn form(ui: &mut Ui, view: View<'_>, journal: &mut Journal<Recognising>, intents
         journal.ready = ready;
         way = buttons(ui, form.number(), ready, hurry);
     });
-    let Some(way) = way else {
-        return;
-    };
-    let (entry, edit) = (form.id, form.edit());
-    let edit = match way {
-        Way::Cancel => None,
-        Way::Keep => edit,
-        Way::Remove => entry.map(LogEdit::RemoveRecognition),
-    };
-    let edit = edit.map(Edit::from);
-    // A refusal is told; what was written is still there then.
-    let is_taken = edit
-        .as_ref()
-        .is_none_or(|edit| view.plan.apply(edit).is_ok());
-    intents.extend(edit.map(Intent::Edit));
-    if !is_taken {
-        return;
+    if let Some(way) = way {
+        let by_keyboard = hurry || widgets::by_keyboard(ui);
+        leave(view, journal, intents, way, by_keyboard);
     }
-    let left = entry.filter(|_| !matches!(way, Way::Remove));
-    journal.close(left.map(ItemId::number), hurry || widgets::by_keyboard(ui));
 }

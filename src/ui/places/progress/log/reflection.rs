@@ -3,12 +3,11 @@
 use eframe::egui::{Id, Label, RichText, Ui};
 use jiff::civil::Date;
 
-use super::{Form, Journal, LogState, Way, buttons, entry, heading, inset};
+use super::{Form, Journal, LogState, buttons, entry, heading, inset, leave};
 use crate::{
     content::ReflectionQuestion,
-    plan::{ActionSide, Edit, Id as ItemId, LogEdit, Reflection, ReflectionId},
+    plan::{ActionSide, Id as ItemId, LogEdit, Reflection, ReflectionId},
     ui::{
-        intent::Intent,
         state::{Intents, View},
         theme::{Tokens, size, space},
         widgets,
@@ -74,6 +73,10 @@ impl Form for Reflecting {
             Some(id) => LogEdit::Reflection(id, one),
             None => LogEdit::AddReflection(one),
         })
+    }
+
+    fn removal(&self) -> Option<LogEdit> {
+        self.id.map(LogEdit::RemoveReflection)
     }
 }
 
@@ -232,24 +235,8 @@ fn form(
     if opened {
         ui.memory_mut(|memory| memory.request_focus(answer));
     }
-    let Some(way) = way else {
-        return;
-    };
-    let (entry, edit) = (form.id, form.edit());
-    let edit = match way {
-        Way::Cancel => None,
-        Way::Keep => edit,
-        Way::Remove => entry.map(LogEdit::RemoveReflection),
-    };
-    let edit = edit.map(Edit::from);
-    // A refusal is told; what was written is still there then.
-    let is_taken = edit
-        .as_ref()
-        .is_none_or(|edit| view.plan.apply(edit).is_ok());
-    intents.extend(edit.map(Intent::Edit));
-    if !is_taken {
-        return;
+    if let Some(way) = way {
+        let by_keyboard = hurry || widgets::by_keyboard(ui);
+        leave(view, journal, intents, way, by_keyboard);
     }
-    let left = entry.filter(|_| !matches!(way, Way::Remove));
-    journal.close(left.map(ItemId::number), hurry || widgets::by_keyboard(ui));
 }
