@@ -35,7 +35,7 @@ pub use self::{
     profile::{ProfileTrack, profile},
     skills::{SkillGrouping, skills},
     svg::svg,
-    table::Table,
+    table::{Column, Table},
     trend::trend,
 };
 use crate::plan::{Family, Level, MemberId};

@@ -10,10 +10,40 @@ use crate::{
 /// A table of the values that a chart shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// The headings of the columns; the first column names the row.
-    pub columns: Vec<String>,
+    /// The columns; the first names the row.
+    pub columns: Vec<Column>,
     /// The rows, each as long as there are columns.
     pub rows: Vec<Row>,
+}
+
+/// A column of a table, with its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Words, flush left.
+    Words(String),
+    /// Numbers, flush right.
+    Numbers(String),
+}
+
+impl Column {
+    /// What stands above it.
+    #[must_use]
+    pub fn head(&self) -> &str {
+        let (Self::Words(head) | Self::Numbers(head)) = self;
+        head
+    }
+}
+
+/// Columns of words.
+fn words<const N: usize>(heads: [&str; N]) -> impl Iterator<Item = Column> {
+    heads.into_iter().map(|head| Column::Words(head.to_owned()))
+}
+
+/// Columns of numbers.
+fn numbers<const N: usize>(heads: [&str; N]) -> impl Iterator<Item = Column> {
+    heads
+        .into_iter()
+        .map(|head| Column::Numbers(head.to_owned()))
 }
 
 /// A row of a table.
@@ -26,9 +56,9 @@ pub struct Row {
 }
 
 impl Table {
-    fn new<const N: usize>(columns: [&str; N]) -> Self {
+    fn new(columns: impl Iterator<Item = Column>) -> Self {
         Self {
-            columns: columns.map(str::to_owned).into(),
+            columns: columns.collect(),
             rows: Vec::new(),
         }
     }
@@ -41,20 +71,23 @@ impl Table {
     /// Lines of cells with tabs between, as spreadsheets take them.
     #[must_use]
     pub fn tab_separated(&self) -> String {
-        let plain = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
-        let line = |cells: &[String]| cells.iter().map(plain).collect::<Vec<_>>().join("\t");
-        let rows = self.rows.iter().map(|row| row.cells.as_slice());
-        let lines = std::iter::once(self.columns.as_slice())
+        let plain = |cell: &str| cell.replace(['\t', '\n', '\r'], " ");
+        let line = |cells: Vec<String>| cells.join("\t") + "\n";
+        let heads = self.columns.iter().map(|column| plain(column.head()));
+        let cells = |row: &Row| row.cells.iter().map(|cell| plain(cell)).collect();
+        let rows = self.rows.iter().map(cells);
+        std::iter::once(heads.collect())
             .chain(rows)
-            .map(line);
-        lines.map(|line| line + "\n").collect()
+            .map(line)
+            .collect()
     }
 }
 
 /// The values on the map: the team, then each member.
 #[must_use]
 pub fn map_table(plan: &Plan, balance: &Balance) -> Table {
-    let mut table = Table::new(["Name", "Lead", "Manage", "Tilt", "Quadrant"]);
+    let sides = numbers(["Lead", "Manage", "Tilt"]);
+    let mut table = Table::new(words(["Name"]).chain(sides).chain(words(["Quadrant"])));
     let values = |name: &str, sides: &Sides, quadrant: Option<Quadrant>| {
         [
             name.to_owned(),
@@ -76,16 +109,8 @@ pub fn map_table(plan: &Plan, balance: &Balance) -> Table {
 /// The values of the skills chart.
 #[must_use]
 pub fn skills_table(plan: &Plan, balance: &Balance) -> Table {
-    let columns = [
-        "Skill",
-        "Group",
-        "Mean",
-        "Lowest",
-        "Highest",
-        "Rated",
-        "At 4 or 5",
-    ];
-    let mut table = Table::new(columns);
+    let values = numbers(["Mean", "Lowest", "Highest", "Rated", "At 4 or 5"]);
+    let mut table = Table::new(words(["Skill", "Group"]).chain(values));
     let skills = plan.framework().skills.iter().zip(&balance.skills);
     for (place, (skill, values)) in skills.enumerate() {
         let level = |level: Option<crate::plan::Level>| {
@@ -109,12 +134,8 @@ pub fn skills_table(plan: &Plan, balance: &Balance) -> Table {
 #[must_use]
 pub fn heat_table(plan: &Plan, balance: &Balance, order: &[usize]) -> Table {
     let skills = plan.framework().skills.iter();
-    let names = skills.map(|skill| skill.name.clone());
-    let columns = std::iter::once("Name".to_owned()).chain(names);
-    let mut table = Table {
-        columns: columns.chain(["Tilt".to_owned()]).collect(),
-        rows: Vec::new(),
-    };
+    let ratings = skills.map(|skill| Column::Numbers(skill.name.clone()));
+    let mut table = Table::new(words(["Name"]).chain(ratings).chain(numbers(["Tilt"])));
     for place in order {
         let both = plan.members().get(*place).zip(balance.members.get(*place));
         let Some((member, values)) = both else {
@@ -137,7 +158,9 @@ pub fn heat_table(plan: &Plan, balance: &Balance, order: &[usize]) -> Table {
 /// The style of a team, dimension by dimension.
 #[must_use]
 pub fn profile_table(plan: &Plan, dimensions: &[Dimension]) -> Table {
-    let mut table = Table::new(["Dimension", "Now", "Wanted", "Managing", "Leading"]);
+    let places = numbers(["Now", "Wanted"]);
+    let poles = words(["Managing", "Leading"]);
+    let mut table = Table::new(words(["Dimension"]).chain(places).chain(poles));
     let said = |lean: Option<Lean>| {
         lean.map_or(number::NONE.to_owned(), |lean| {
             number::signed(lean.get().into(), 0)
@@ -161,16 +184,15 @@ pub fn profile_table(plan: &Plan, dimensions: &[Dimension]) -> Table {
 /// The values before and after of everybody, the team first.
 #[must_use]
 pub fn moves_table(comparison: &Comparison) -> Table {
-    let columns = [
-        "Name",
+    let values = numbers([
         "Lead before",
         "Lead after",
         "Manage before",
         "Manage after",
         "Tilt before",
         "Tilt after",
-    ];
-    let mut table = Table::new(columns);
+    ]);
+    let mut table = Table::new(words(["Name"]).chain(values));
     let cells = |name: &str, before: Option<Sides>, after: Option<Sides>| {
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
         [
@@ -195,7 +217,8 @@ pub fn moves_table(comparison: &Comparison) -> Table {
 /// The means before and after of every skill.
 #[must_use]
 pub fn skill_moves_table(comparison: &Comparison) -> Table {
-    let mut table = Table::new(["Skill", "Group", "Mean before", "Mean after"]);
+    let means = numbers(["Mean before", "Mean after"]);
+    let mut table = Table::new(words(["Skill", "Group"]).chain(means));
     for skill in &comparison.skills {
         let former = || Subject::FormerSkill(skill.id.clone());
         let cells = [

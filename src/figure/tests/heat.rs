@@ -132,7 +132,8 @@ fn a_table_has_the_values_that_its_chart_shows() {
     let plan = Sample::Brightwater.plan("stabilise", None);
     let balance = Balance::of(&plan, content());
     let map = table::map_table(&plan, &balance);
-    assert_eq!(map.columns, ["Name", "Lead", "Manage", "Tilt", "Quadrant"]);
+    let heads: Vec<_> = map.columns.iter().map(Column::head).collect();
+    assert_eq!(heads, ["Name", "Lead", "Manage", "Tilt", "Quadrant"]);
     assert_eq!(map.rows.len(), 9);
     let team = &map.rows[0];
     assert_eq!(team.subject, Subject::Team);
@@ -167,7 +168,10 @@ fn a_table_has_the_values_that_its_chart_shows() {
 #[test]
 fn a_table_as_text_keeps_its_cells_apart() {
     let table = Table {
-        columns: vec!["Name".to_owned(), "Lead".to_owned()],
+        columns: vec![
+            Column::Words("Name".to_owned()),
+            Column::Numbers("Lead".to_owned()),
+        ],
         rows: vec![table::Row {
             subject: Subject::Team,
             cells: vec!["A\tB\nC".to_owned(), "3.95".to_owned()],

@@ -5,11 +5,11 @@ use std::{collections::HashSet, sync::Arc};
 use eframe::egui::{
     self, Align2, CornerRadius, Rangef, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
 };
-use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
+use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, TableDelegate};
 
 use super::{at_right, clickable, focus_ring, heading, icon_button, painted_line};
 use crate::{
-    figure::{Figure, Subject, Table},
+    figure::{Column, Figure, Subject, Table},
     ui::{
         icons,
         intent::Intent,
@@ -24,7 +24,7 @@ const ROW: f32 = 30.0;
 /// How wide a column may be.
 const WIDTHS: Rangef = Rangef {
     min: 48.0,
-    max: 220.0,
+    max: 320.0,
 };
 /// A column is as wide as what stands in so many of its rows.
 const LOOKED_AT: usize = 40;
@@ -124,9 +124,9 @@ pub fn values<'a>(
     let column = |place: usize| {
         let width = width_of(ui, table, place);
         let range = Rangef::new(width, width);
-        Column::new(width).range(range).resizable(false)
+        egui_table::Column::new(width).range(range).resizable(false)
     };
-    let columns: Vec<Column> = (0..table.columns.len()).map(column).collect();
+    let columns: Vec<_> = (0..table.columns.len()).map(column).collect();
     // Two tables of a page must not share what they remember.
     let builder = UiBuilder::new().id_salt(("values", name)).max_rect(rect);
     ui.scope_builder(builder, |ui| {
@@ -145,15 +145,15 @@ pub fn values<'a>(
 /// How wide a column has to be for its heading and its first rows.
 fn width_of(ui: &Ui, table: &Table, column: usize) -> f32 {
     let color = egui::Color32::PLACEHOLDER;
-    let wide = |text: &String, font| {
-        let galley = ui.painter().layout_no_wrap(text.clone(), font, color);
+    let wide = |text: &str, font| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, color);
         galley.size().x
     };
     let rows = table.rows.iter().take(LOOKED_AT);
     let cells = rows.filter_map(|row| row.cells.get(column));
     let cells = cells.map(|text| wide(text, theme::regular(size::BODY)));
     let heading = table.columns.get(column);
-    let heading = heading.map(|text| wide(text, theme::medium(size::SECONDARY)));
+    let heading = heading.map(|column| wide(column.head(), theme::medium(size::SECONDARY)));
     let widest = cells.chain(heading).fold(0.0, f32::max);
     WIDTHS.clamp(widest + 20.0).ceil()
 }
@@ -165,27 +165,28 @@ struct Values<'a> {
     clicked: Option<usize>,
 }
 
-/// Names stand at the left, values at the right.
-fn painted_cell(ui: &Ui, column: usize, text: &str, font: egui::FontId, color: egui::Color32) {
+/// Words stand at the left, and are cut where they are too long; numbers stand at the right.
+fn painted_cell(ui: &Ui, column: &Column, text: &str, font: egui::FontId, color: egui::Color32) {
     let rect = ui.max_rect().shrink2(Vec2::new(8.0, 0.0));
-    if column == 0 {
-        painted_line(ui, rect.left_center(), text, font, color, rect.width());
-    } else {
-        let at = rect.right_center();
-        let painter = ui.painter().with_clip_rect(ui.max_rect());
-        painter.text(at, Align2::RIGHT_CENTER, text, font, color);
+    match column {
+        Column::Words(_) => painted_line(ui, rect.left_center(), text, font, color, rect.width()),
+        Column::Numbers(_) => {
+            let painter = ui.painter().with_clip_rect(ui.max_rect());
+            painter.text(rect.right_center(), Align2::RIGHT_CENTER, text, font, color);
+        }
     }
 }
 
 impl TableDelegate for Values<'_> {
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let place = cell.col_range.start;
-        let Some(text) = self.table.columns.get(place) else {
+        let Some(column) = self.table.columns.get(place) else {
             return;
         };
+        let text = column.head();
         let tokens = Tokens::of(ui.ctx());
         let font = theme::medium(size::SECONDARY);
-        painted_cell(ui, place, text, font, tokens.ink2);
+        painted_cell(ui, column, text, font, tokens.ink2);
         let id = ui.scope_id().with("heading");
         let response = ui.interact(ui.max_rect(), id, Sense::hover());
         let response = response.on_hover_text(text);
@@ -208,12 +209,14 @@ impl TableDelegate for Values<'_> {
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
         let place = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
         let row = self.table.rows.get(place);
-        let Some((row, text)) = row.and_then(|row| Some((row, row.cells.get(cell.col_nr)?))) else {
+        let text = row.and_then(|row| Some((row, row.cells.get(cell.col_nr)?)));
+        let column = self.table.columns.get(cell.col_nr);
+        let Some(((row, text), column)) = text.zip(column) else {
             return;
         };
         let tokens = Tokens::of(ui.ctx());
         let (rect, font) = (ui.max_rect(), theme::regular(size::BODY));
-        painted_cell(ui, cell.col_nr, text, font, tokens.ink);
+        painted_cell(ui, column, text, font, tokens.ink);
         let id = egui::Id::unique(("value", self.name, &row.subject, cell.col_nr));
         if cell.col_nr == 0 {
             let response = clickable(ui, rect, id, text);
@@ -228,8 +231,7 @@ impl TableDelegate for Values<'_> {
             return;
         }
         let name = row.cells.first().map_or("", String::as_str);
-        let column = self.table.columns.get(cell.col_nr);
-        let says = words::value(column.map_or("", String::as_str), name, text);
+        let says = words::value(column.head(), name, text);
         let response = ui.interact(rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &says));
     }
