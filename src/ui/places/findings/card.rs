@@ -24,8 +24,8 @@ const FOLDED: usize = 4;
 const SLACK: usize = 2;
 /// A card names so many actions, the inspector more of them.
 const ACTIONS: usize = 3;
-/// Width of the rule and the way aside.
-const ASIDE: f32 = 270.0;
+/// The title keeps at least so much width beside the rule and the way aside.
+const TITLE: f32 = 320.0;
 /// Side of the icon before the title.
 const ICON: f32 = 18.0;
 
@@ -57,11 +57,11 @@ pub(super) fn ui(
                     });
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing = Vec2::new(6.0, 8.0);
-                        heading(ui, view, card, intents);
+                        let is_told = heading(ui, view, card, intents);
                         says(ui, view, state, card);
                         subjects(ui, view, state, card, intents);
                         foot(ui, view, card, intents);
-                        if !is_wide(ui) {
+                        if !is_told {
                             rule(ui, view, card, intents);
                         }
                     });
@@ -101,13 +101,9 @@ fn frame(tokens: &Tokens, chosen: bool, hovered: bool) -> Frame {
         .inner_margin(Margin::symmetric(16, 14))
 }
 
-/// Whether the rule has room beside the title.
-fn is_wide(ui: &Ui) -> bool {
-    ui.available_width() >= ASIDE + 260.0
-}
-
-/// Title and severity at the left, the rule and the way aside at the right where there is room.
-fn heading(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
+/// Title and severity at the left, the rule and the way aside at the right where there is room:
+/// whether there was.
+fn heading(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let (_, color) = widgets::severity(card.severity, tokens);
     let name = |ui: &mut Ui| {
@@ -119,24 +115,32 @@ fn heading(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
             widgets::label(ui, severity, theme::strong(size::SECONDARY), color);
         });
     };
-    let width = ui.available_width();
-    if !is_wide(ui) {
+    let aside = widgets::width_at_right(ui, aside_id(card)).unwrap_or_default() + space::ITEM;
+    let width = ui.available_width() - aside;
+    if width < TITLE {
         name(ui);
-        return;
+        return false;
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.allocate_ui(Vec2::new(width - ASIDE, 20.0), |ui| {
-            ui.set_width(width - ASIDE);
+        ui.allocate_ui(Vec2::new(width, 20.0), |ui| {
+            ui.set_width(width);
             name(ui);
         });
         rule(ui, view, card, intents);
     });
+    true
+}
+
+fn aside_id(card: &Shown) -> egui::Id {
+    egui::Id::unique(("finding, at right", card.rule))
 }
 
 /// Which rule it is, and the way aside or back, at the right.
 fn rule(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
-    widgets::at_right(ui, |ui| rule_and_way(ui, view, card, intents));
+    widgets::named_at_right(ui, aside_id(card), |ui| {
+        rule_and_way(ui, view, card, intents);
+    });
 }
 
 fn rule_and_way(ui: &mut Ui, view: View<'_>, card: &Shown, intents: &mut Intents) {
