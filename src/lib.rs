@@ -8,7 +8,7 @@
 //! | [`content`] | frameworks, situations, rules, actions, check-lists, guide (data under `assets/content`) | plan |
 //! | [`balance`] | what a plan means: sides, tilt, skills, verdict, findings, what would help | plan, content |
 //! | [`figure`] | charts as neutral marks | plan, content, balance |
-//! | [`report`] | the summary as data, then as Markdown, plain text and JSON | plan, content, balance, figure |
+//! | [`report`] | the summary as data, then as PDF, web page, workbook, Markdown, plain text and JSON | plan, content, balance, figure |
 //! | [`format`](mod@format) | RON text ↔ plan or framework: versioned records, faults with line and column | plan, content |
 //! | [`exchange`] | tables in and out, lists of names | plan, content |
 //! | [`store`] | plans on disk: atomic saves, recovery of unsaved work | plan, content, format |

@@ -17,6 +17,7 @@ pub mod picture;
 mod plot;
 mod profile;
 mod rows;
+mod scaled;
 mod skills;
 mod spots;
 mod svg;
@@ -24,6 +25,7 @@ pub mod table;
 mod trend;
 mod words;
 
+pub(crate) use self::words::turns;
 pub use self::{
     dumbbells::{member_moves, skill_moves},
     heat::{HeatColumns, HeatRows, HeatView, heat, heat_head, heat_row_at, heat_rows_in},
@@ -33,8 +35,9 @@ pub use self::{
     palette::Palette,
     picture::{Faces, Picture, PictureError},
     profile::{ProfileTrack, profile},
+    scaled::drawn_height,
     skills::{SkillGrouping, skills},
-    svg::svg,
+    svg::{inline_svg, svg, variables},
     table::{Column, Table},
     trend::trend,
 };
@@ -141,6 +144,43 @@ pub enum Tone {
     Cell(Family, Level),
     /// Text on a rating cell.
     OnCell(Family, Level),
+    /// What is critical.
+    Critical,
+    /// What is a warning.
+    Warning,
+}
+
+impl Tone {
+    /// Every tone.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::Ink,
+            Self::Ink2,
+            Self::Ink3,
+            Self::Line,
+            Self::LineSoft,
+            Self::Panel,
+            Self::Even,
+            Self::Band,
+            Self::LeadText,
+            Self::ManageText,
+            Self::SharedText,
+            Self::Lead,
+            Self::Manage,
+            Self::Shared,
+            Self::LeadSoft,
+            Self::ManageSoft,
+            Self::SharedSoft,
+            Self::Critical,
+            Self::Warning,
+        ];
+        let families = [Family::Lead, Family::Manage, Family::Shared];
+        let cells = families.into_iter().flat_map(|family| {
+            let levels = Level::all();
+            levels.flat_map(move |level| [Self::Cell(family, level), Self::OnCell(family, level)])
+        });
+        plain.into_iter().chain(cells)
+    }
 }
 
 /// Where a text lies from its point: −1 ends there, 0 is centred on it, 1 begins there.
@@ -262,6 +302,11 @@ impl Figure {
     }
 }
 
+/// From the middle of a line of type to its base line, as a share of its size: half of the height
+/// of Inter's capitals, which is how the window centres a line too.
+pub const TO_BASE: f32 = 0.364;
+/// Height of a line of type as a share of its size.
+const LINE: f32 = 1.21;
 /// Height of the type of axes and notes.
 const SMALL: f32 = 11.0;
 
@@ -309,6 +354,25 @@ fn text(at: Point, anchor: (i8, i8), text: impl Into<String>, size: f32, tone: T
 }
 
 impl Label {
+    /// Where it lies along the line: an upright label is centred on its point, whatever its anchor.
+    #[must_use]
+    pub fn along(&self) -> i8 {
+        if self.upright { 0 } else { self.anchor.x }
+    }
+
+    /// From its point down to its base line.
+    #[must_use]
+    pub fn to_base(&self) -> f32 {
+        let half_line = self.size * LINE / 2.0;
+        let middle = match self.anchor.y {
+            _ if self.upright => 0.0,
+            ..=-1 => -half_line,
+            0 => 0.0,
+            1.. => half_line,
+        };
+        middle + self.size * TO_BASE
+    }
+
     fn strong(self) -> Self {
         Self {
             strong: true,

@@ -89,6 +89,10 @@ pub struct Palette {
     pub shared_fill: Rgb,
     /// Where a team is on an even keel.
     pub even: Rgb,
+    /// Critical findings.
+    pub critical: Rgb,
+    /// Warnings.
+    pub warning: Rgb,
 }
 
 /// The colours of the light theme.
@@ -106,6 +110,8 @@ pub const LIGHT: Palette = Palette {
     shared: Rgb::hex(0x43_4952),
     shared_fill: Rgb::hex(0x43_4952),
     even: Rgb::hex(0xEE_EEEC),
+    critical: Rgb::hex(0xC0_282D),
+    warning: Rgb::hex(0x9C_4E00),
 };
 
 /// The colours of the dark theme.
@@ -123,6 +129,8 @@ pub const DARK: Palette = Palette {
     shared: Rgb::hex(0x94_9AA3),
     shared_fill: Rgb::hex(0x5F_656E),
     even: Rgb::hex(0x26_292D),
+    critical: Rgb::hex(0xFF_8589),
+    warning: Rgb::hex(0xFF_B05C),
 };
 
 impl Palette {
@@ -150,6 +158,8 @@ impl Palette {
             Tone::SharedSoft => pale(self.shared_fill),
             Tone::Cell(family, level) => self.rating(family, level, self.panel).0,
             Tone::OnCell(family, level) => self.rating(family, level, self.panel).1,
+            Tone::Critical => self.critical,
+            Tone::Warning => self.warning,
         }
     }
 

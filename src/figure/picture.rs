@@ -16,8 +16,10 @@ use skrifa::{
 
 use super::{Figure, Palette, svg};
 
-const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
-const STRONG: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
+/// The regular face.
+pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
+/// The strong face.
+pub const STRONG: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
 
 /// The most pixels that a picture may have at its width or height.
 pub const MOST: u32 = 16_384;

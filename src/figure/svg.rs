@@ -2,51 +2,124 @@
 
 use std::fmt::Write as _;
 
-use super::{Anchor, Figure, Label, Mark, Palette, Point, Tone, dashes};
+use super::{Figure, Label, Mark, Palette, Point, Tone, dashes, turns};
+use crate::plan::Family;
 
 /// The faces that texts are set in, the bundled one first.
 const FACES: &str = "Inter, 'Helvetica Neue', Arial, sans-serif";
-/// From the middle of a line of type to its base line, as a share of its size: half of the height
-/// of Inter's capitals, which is how the window centres a line too.
-const TO_BASE: f32 = 0.364;
-/// Height of a line of type as a share of its size.
-const LINE: f32 = 1.21;
-/// Room around the figure.
-const MARGIN: f32 = 12.0;
+/// Room around the figure where it stands by itself.
+pub(super) const MARGIN: f32 = 12.0;
+/// The same within a page, which has room of its own.
+const INLINE_MARGIN: f32 = 2.0;
 
 /// Writes a figure with a title for those who do not see it.
 #[must_use]
 pub fn svg(figure: &Figure, palette: &Palette) -> String {
-    let (width, height) = (figure.size.x + 2.0 * MARGIN, figure.size.y + 2.0 * MARGIN);
+    let colour = |tone| palette.tone(tone).to_string();
     let mut drawing = Drawing {
         text: String::new(),
-        palette,
+        colour: &colour,
     };
+    let Frame {
+        width,
+        height,
+        corner,
+    } = Frame::of(figure, MARGIN);
     drawing.add(format_args!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
-         viewBox=\"{corner} {corner} {w} {h}\" role=\"img\" font-family=\"{FACES}\">",
-        w = number(width),
-        h = number(height),
-        corner = number(-MARGIN),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"{corner} {corner} {width} {height}\" role=\"img\" font-family=\"{FACES}\">",
     ));
     drawing.add(format_args!("<title>{}</title>", escaped(&figure.says)));
     drawing.add(format_args!(
-        "<rect x=\"{corner}\" y=\"{corner}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>",
-        number(width),
-        number(height),
-        palette.tone(Tone::Panel),
-        corner = number(-MARGIN),
+        "<rect x=\"{corner}\" y=\"{corner}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
+        colour(Tone::Panel),
     ));
-    for mark in &figure.marks {
-        drawing.mark(mark);
+    drawing.finish(figure)
+}
+
+/// Writes a figure as a part of a web page: on the page's ground, in the page's face, and in
+/// colours that the page's style gives to the variables of [`variables`].
+#[must_use]
+pub fn inline_svg(figure: &Figure) -> String {
+    let colour = |tone| format!("var(--{})", variable(tone));
+    let mut drawing = Drawing {
+        text: String::new(),
+        colour: &colour,
+    };
+    let Frame {
+        width,
+        height,
+        corner,
+    } = Frame::of(figure, INLINE_MARGIN);
+    drawing.add(format_args!(
+        "<svg width=\"{width}\" height=\"{height}\" \
+         viewBox=\"{corner} {corner} {width} {height}\" role=\"img\" aria-label=\"{}\">",
+        escaped(&figure.says)
+    ));
+    drawing.finish(figure)
+}
+
+/// The colours of a palette as variables of a style sheet, for charts within a web page.
+#[must_use]
+pub fn variables(palette: &Palette) -> String {
+    let variable = |tone| format!("--{}:{};", variable(tone), palette.tone(tone));
+    Tone::all().map(variable).collect()
+}
+
+/// The name of a tone in a style sheet, such as `lead-soft`.
+fn variable(tone: Tone) -> String {
+    let family = |family| match family {
+        Family::Lead => "lead",
+        Family::Manage => "manage",
+        Family::Shared => "shared",
+    };
+    let name = match tone {
+        Tone::Ink => "ink",
+        Tone::Ink2 => "ink2",
+        Tone::Ink3 => "ink3",
+        Tone::Line => "line",
+        Tone::LineSoft => "line-soft",
+        Tone::Panel => "panel",
+        Tone::Even => "even",
+        Tone::Band => "band",
+        Tone::LeadText => "lead",
+        Tone::ManageText => "manage",
+        Tone::SharedText => "shared",
+        Tone::Lead => "lead-fill",
+        Tone::Manage => "manage-fill",
+        Tone::Shared => "shared-fill",
+        Tone::LeadSoft => "lead-soft",
+        Tone::ManageSoft => "manage-soft",
+        Tone::SharedSoft => "shared-soft",
+        Tone::Critical => "critical",
+        Tone::Warning => "warning",
+        Tone::Cell(of, level) => return format!("{}-{}", family(of), level.get()),
+        Tone::OnCell(of, level) => return format!("on-{}-{}", family(of), level.get()),
+    };
+    name.to_owned()
+}
+
+/// How large a drawing is, and where its upper left corner lies.
+struct Frame {
+    width: String,
+    height: String,
+    corner: String,
+}
+
+impl Frame {
+    fn of(figure: &Figure, margin: f32) -> Self {
+        Self {
+            width: number(figure.size.x + 2.0 * margin),
+            height: number(figure.size.y + 2.0 * margin),
+            corner: number(-margin),
+        }
     }
-    drawing.add(format_args!("</svg>"));
-    drawing.text
 }
 
 struct Drawing<'a> {
     text: String,
-    palette: &'a Palette,
+    /// How a tone is written.
+    colour: &'a dyn Fn(Tone) -> String,
 }
 
 impl Drawing<'_> {
@@ -55,8 +128,16 @@ impl Drawing<'_> {
         let _ = writeln!(self.text, "{line}");
     }
 
+    fn finish(mut self, figure: &Figure) -> String {
+        for mark in &figure.marks {
+            self.mark(mark);
+        }
+        self.add(format_args!("</svg>"));
+        self.text
+    }
+
     fn mark(&mut self, mark: &Mark) {
-        let colour = |tone: &Tone| self.palette.tone(*tone);
+        let colour = |tone: &Tone| (self.colour)(*tone);
         match mark {
             Mark::Line {
                 points,
@@ -101,7 +182,7 @@ impl Drawing<'_> {
                 width,
                 tone,
             } => {
-                let (fill, stroke) = (self.palette.tone(Tone::Panel), colour(tone));
+                let (fill, stroke) = (colour(&Tone::Panel), colour(tone));
                 self.add(format_args!(
                     "<circle {} r=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"/>",
                     middle(*center),
@@ -118,7 +199,6 @@ impl Drawing<'_> {
     fn label(&mut self, label: &Label) {
         let Label {
             at,
-            anchor,
             size,
             strong,
             tone,
@@ -126,10 +206,8 @@ impl Drawing<'_> {
             ..
         } = label;
         let weight = if *strong { 600 } else { 400 };
-        let fill = self.palette.tone(*tone);
-        // An upright label is centred on its point, wherever it would lie otherwise.
-        let along = if *upright { 0 } else { anchor.x };
-        let from = match along {
+        let fill = (self.colour)(*tone);
+        let from = match label.along() {
             ..=-1 => "end",
             0 => "middle",
             1.. => "start",
@@ -147,23 +225,11 @@ impl Drawing<'_> {
             "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" \
              text-anchor=\"{from}\" fill=\"{fill}\"{turned}>{}</text>",
             number(at.x),
-            number(at.y + base(*anchor, *size, *upright)),
+            number(at.y + label.to_base()),
             number(*size),
             escaped(&label.text)
         ));
     }
-}
-
-/// From a label's point down to its base line.
-fn base(anchor: Anchor, size: f32, upright: bool) -> f32 {
-    let half_line = size * LINE / 2.0;
-    let middle = match anchor.y {
-        _ if upright => 0.0,
-        ..=-1 => -half_line,
-        0 => 0.0,
-        1.. => half_line,
-    };
-    middle + size * TO_BASE
 }
 
 fn middle(center: Point) -> String {
@@ -183,7 +249,7 @@ fn number(value: f32) -> String {
 }
 
 /// A text as it may stand in XML: what would be markup is written out, and characters that XML
-/// does not know are left out.
+/// does not know or that turn the reading direction round are left out.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -194,7 +260,7 @@ fn escaped(text: &str) -> String {
             '"' => safe.push_str("&quot;"),
             '\t' | '\n' | '\r' => safe.push(' '),
             '\u{fffe}' | '\u{ffff}' => {}
-            letter if letter.is_control() => {}
+            letter if letter.is_control() || turns(letter) => {}
             letter => safe.push(letter),
         }
     }
@@ -232,6 +298,7 @@ mod tests {
             ("\"><img src=x>", "&quot;&gt;&lt;img src=x&gt;"),
             ("R&D\u{0}\u{1b}\u{ffff}", "R&amp;D"),
             ("two\nlines", "two lines"),
+            ("\u{202e}turned\u{2066} round\u{2069}", "turned round"),
             ("李雷 Žofia", "李雷 Žofia"),
         ] {
             let svg = svg(&figure(words), &palette::LIGHT);

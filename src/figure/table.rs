@@ -26,6 +26,18 @@ pub enum Column {
 }
 
 impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn words(head: &str) -> Self {
+        Self::Words(head.to_owned())
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn numbers(head: &str) -> Self {
+        Self::Numbers(head.to_owned())
+    }
+
     /// What stands above it.
     #[must_use]
     pub fn head(&self) -> &str {
@@ -36,14 +48,12 @@ impl Column {
 
 /// Columns of words.
 fn words<const N: usize>(heads: [&str; N]) -> impl Iterator<Item = Column> {
-    heads.into_iter().map(|head| Column::Words(head.to_owned()))
+    heads.into_iter().map(Column::words)
 }
 
 /// Columns of numbers.
 fn numbers<const N: usize>(heads: [&str; N]) -> impl Iterator<Item = Column> {
-    heads
-        .into_iter()
-        .map(|head| Column::Numbers(head.to_owned()))
+    heads.into_iter().map(Column::numbers)
 }
 
 /// A row of a table.

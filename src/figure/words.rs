@@ -3,6 +3,11 @@
 use super::Measure;
 use crate::balance::{Sides, number};
 
+/// Whether a character turns the reading direction round, also for what stands behind a name.
+pub(crate) fn turns(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Who has which values.
 pub(super) fn values_say(name: &str, sides: &Sides) -> String {
     format!(
@@ -101,9 +106,10 @@ pub(super) fn fitting(name: &str, room: f32, size: f32, measure: Measure<'_>) ->
     if measure(name, size, false) <= room {
         return name.to_owned();
     }
-    let mut start = name.to_owned();
-    while !start.is_empty() && measure(&start, size, false) + size > room {
-        start.pop();
-    }
-    format!("{}…", start.trim_end())
+    // A longer start is wider: a name of any length takes a few looks only.
+    let ends: Vec<usize> = name.char_indices().map(|(end, _)| end).collect();
+    let start = |end: usize| name.get(..end).unwrap_or_default();
+    let fits = ends.partition_point(|end| measure(start(*end), size, false) + size <= room);
+    let end = fits.checked_sub(1).and_then(|last| ends.get(last));
+    format!("{}…", start(end.copied().unwrap_or_default()).trim_end())
 }
