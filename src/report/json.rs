@@ -1,15 +1,16 @@
 //! The summary for programs: full precision, null for what cannot be computed.
 //!
-//! The keys are a contract: more may come, none is renamed.
+//! The keys are a contract: more may come, none is renamed. What belongs to a section that was not
+//! chosen is left out.
 
 mod agenda;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use self::agenda::Agenda;
 use super::{
     ChangeSummary, FindingSummary, MarginSummary, MemberSummary, Named, PairingSummary,
-    ProposalSummary, SkillSummary, SubjectSummary, Summary,
+    ProposalSummary, Section, SkillSummary, SubjectSummary, Summary,
 };
 use crate::{
     balance::Quadrant,
@@ -30,11 +31,16 @@ struct Document<'a> {
     band: [f64; 2],
     floors: Option<Floors>,
     team: Team,
-    members: Vec<Member<'a>>,
-    skills: Vec<Skill<'a>>,
-    findings: Vec<Finding<'a>>,
-    proposals: Vec<Proposal<'a>>,
-    pairings: Vec<Pairing<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    members: Option<Vec<Member<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    skills: Option<Vec<Skill<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<Finding<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposals: Option<Vec<Proposal<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairings: Option<Vec<Pairing<'a>>>,
     margin: Option<Margin<'a>>,
     #[serde(flatten)]
     agenda: Agenda<'a>,
@@ -77,6 +83,23 @@ struct Member<'a> {
     shared: Option<f64>,
     tilt: Option<f64>,
     quadrant: Option<&'static str>,
+    /// By the ids of the skills; without those that are not rated.
+    ratings: Ratings<'a>,
+}
+
+/// Ratings by the ids of the skills, in framework order.
+struct Ratings<'a> {
+    skills: &'a [SkillSummary],
+    levels: &'a [Option<Level>],
+}
+
+impl Serialize for Ratings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ratings = self.skills.iter().zip(self.levels);
+        serializer.collect_map(
+            ratings.filter_map(|(skill, level)| Some((skill.id.as_str(), level.as_ref()?.get()))),
+        )
+    }
 }
 
 #[derive(Serialize)]
@@ -161,6 +184,7 @@ impl<'a> Document<'a> {
         let id = |situation: &'a Option<Situation>| situation.as_ref().map(|s| s.id.as_str());
         let Band { low, high } = summary.target.band;
         let judgement = &summary.judgement;
+        let has = |section| summary.selection.has(section);
         Self {
             format: FORMAT,
             title: &summary.title,
@@ -170,11 +194,17 @@ impl<'a> Document<'a> {
             band: [low, high],
             floors: summary.target.floors.map(Floors::of),
             team: Team::of(summary),
-            members: summary.members.iter().map(Member::of).collect(),
-            skills: summary.skills.iter().map(Skill::of).collect(),
-            findings: judgement.findings.iter().map(Finding::of).collect(),
-            proposals: judgement.proposals.iter().map(Proposal::of).collect(),
-            pairings: judgement.pairings.iter().map(Pairing::of).collect(),
+            members: has(Section::Members).then(|| {
+                let members = summary.members.iter();
+                members.map(|member| Member::of(member, summary)).collect()
+            }),
+            skills: has(Section::Skills).then(|| summary.skills.iter().map(Skill::of).collect()),
+            findings: has(Section::Findings)
+                .then(|| judgement.findings.iter().map(Finding::of).collect()),
+            proposals: has(Section::Findings)
+                .then(|| judgement.proposals.iter().map(Proposal::of).collect()),
+            pairings: has(Section::Findings)
+                .then(|| judgement.pairings.iter().map(Pairing::of).collect()),
             margin: summary.margin.as_ref().map(Margin::of),
             agenda: Agenda::of(summary),
         }
@@ -216,7 +246,7 @@ impl Team {
 }
 
 impl<'a> Member<'a> {
-    fn of(member: &'a MemberSummary) -> Self {
+    fn of(member: &'a MemberSummary, summary: &'a Summary) -> Self {
         Self {
             id: member.id.0,
             name: &member.name,
@@ -225,6 +255,10 @@ impl<'a> Member<'a> {
             shared: member.sides.shared,
             tilt: member.sides.tilt(),
             quadrant: member.quadrant.map(Quadrant::id),
+            ratings: Ratings {
+                skills: &summary.skills,
+                levels: &member.ratings,
+            },
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a summary says of the app's conclusions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::words::letters_for;
 use crate::{
     balance::{
@@ -18,6 +20,8 @@ pub struct Judgement {
     pub findings: Vec<FindingSummary>,
     /// One entry a rule, the worst first; those set aside come last.
     pub cards: Vec<CardSummary>,
+    /// The names of the actions that the findings suggest, by their ids.
+    pub actions: BTreeMap<String, String>,
     /// The actions that would help most, best first.
     pub proposals: Vec<ProposalSummary>,
     /// By how much the score of a proposal multiplies a gap in a skill needed now.
@@ -35,6 +39,8 @@ pub struct FindingSummary {
     pub severity: Severity,
     /// Whom or what it is about.
     pub subject: SubjectSummary,
+    /// The place of the card that tells it.
+    pub card: usize,
     /// Whole sentences.
     pub text: String,
     /// Ids of the sources.
@@ -174,9 +180,12 @@ impl Judgement {
             },
             hide_names,
         };
+        let cards = writer.in_order(&found);
+        let findings = writer.findings(&found, &cards);
         Self {
-            findings: writer.findings(&found),
-            cards: writer.cards(&found),
+            actions: writer.actions(&findings),
+            findings,
+            cards: cards.iter().map(|card| writer.card(card, &found)).collect(),
             proposals: writer.proposals(),
             priority_weight: inputs.content.thresholds().priority_weight,
             pairings: writer.pairings(),
@@ -210,9 +219,19 @@ impl Writer<'_> {
         Some(if self.hide_names { "" } else { reason }.to_owned())
     }
 
-    fn findings(&self, found: &[Finding]) -> Vec<FindingSummary> {
-        let each = found.iter().flat_map(Finding::each);
-        each.map(|(finding, hit)| {
+    fn findings(&self, found: &[Finding], cards: &[Card]) -> Vec<FindingSummary> {
+        let told_by = |place: usize| {
+            let tells = |card: &Card| card.findings.contains(&place) || card.beside == Some(place);
+            cards.iter().position(tells).unwrap_or_default()
+        };
+        let found = found.iter().enumerate();
+        let each = found.flat_map(|(place, finding)| {
+            let card = told_by(place);
+            finding
+                .each()
+                .map(move |(finding, hit)| (card, finding, hit))
+        });
+        each.map(|(card, finding, hit)| {
             let inputs = self.inputs();
             let sources = inputs.rule(finding.rule).sources.iter();
             let actions = finding.actions(hit, &inputs);
@@ -220,6 +239,7 @@ impl Writer<'_> {
                 rule: finding.rule,
                 severity: finding.severity,
                 subject: self.subject(hit.subject),
+                card,
                 text: self.wording.text(finding, hit),
                 sources: sources.map(|source| source.id.clone()).collect(),
                 actions: actions.into_iter().map(str::to_owned).collect(),
@@ -265,10 +285,23 @@ impl Writer<'_> {
         }
     }
 
-    fn cards(&self, found: &[Finding]) -> Vec<CardSummary> {
-        let cards = Card::of(found, self.inputs().plan);
-        let mut cards: Vec<_> = cards.iter().map(|card| self.card(card, found)).collect();
-        cards.sort_by_key(|card| card.set_aside.is_some());
+    /// The names of the actions that these suggest.
+    fn actions(&self, findings: &[FindingSummary]) -> BTreeMap<String, String> {
+        let suggested = findings.iter().flat_map(|finding| &finding.actions);
+        let ids: BTreeSet<_> = suggested.collect();
+        let known = ids
+            .into_iter()
+            .filter_map(|id| self.inputs().content.action(id));
+        known
+            .map(|action| (action.id.clone(), action.name.clone()))
+            .collect()
+    }
+
+    /// The cards, those set aside last.
+    fn in_order(&self, found: &[Finding]) -> Vec<Card> {
+        let plan = self.inputs().plan;
+        let mut cards = Card::of(found, plan);
+        cards.sort_by_key(|card| plan.set_aside(card.rule).is_some());
         cards
     }
 

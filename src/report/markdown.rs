@@ -2,29 +2,68 @@
 
 use super::{
     Summary,
-    page::{Block, Column, Table, page},
+    document::{Block, Column, Document, Finding, Overview, Table},
     words::words,
 };
 
 /// The summary as Markdown. No text of the plan is ever read as markup.
 #[must_use]
 pub fn markdown(summary: &Summary) -> String {
-    let blocks: Vec<_> = page(summary).iter().map(block).collect();
+    let document = Document::of(summary);
+    let head = [
+        heading(1, &document.title),
+        paragraph(&document.occasion),
+        paragraph(document.confidential),
+    ];
+    let parts = document.parts.iter().flat_map(|part| {
+        let blocks = part.blocks.iter().filter_map(block);
+        std::iter::once(heading(2, part.section.title())).chain(blocks)
+    });
+    let blocks: Vec<_> = head.into_iter().chain(parts).collect();
     blocks.join("\n")
 }
 
-fn block(block: &Block) -> String {
-    match block {
-        Block::Title(text) => format!("# {}\n", plain(text)),
-        Block::Heading(text) => format!("## {}\n", plain(text)),
-        Block::Subheading(text) => format!("### {}\n", plain(text)),
-        Block::Paragraph(text) => format!("{}\n", line(text)),
-        Block::List(items) => {
-            let items: Vec<_> = items.iter().map(|item| line(item)).collect();
-            format!("- {}\n", items.join("\n- "))
-        }
+/// None of what only a picture can show.
+fn block(block: &Block) -> Option<String> {
+    Some(match block {
+        Block::Heading(text) => heading(3, text),
+        Block::Subheading(text) => heading(4, text),
+        Block::Paragraph(text) => paragraph(text),
+        Block::List(items) => list(items),
         Block::Table(table) => rows(table),
-    }
+        Block::Overview(overview) => self::overview(overview),
+        Block::Finding(finding) => self::finding(finding),
+        Block::Chart(_) => return None,
+    })
+}
+
+fn heading(level: usize, text: &str) -> String {
+    format!("{} {}\n", "#".repeat(level), plain(text))
+}
+
+fn paragraph(text: &str) -> String {
+    format!("{}\n", line(text))
+}
+
+fn list(items: &[String]) -> String {
+    let items: Vec<_> = items.iter().map(|item| line(item)).collect();
+    format!("- {}\n", items.join("\n- "))
+}
+
+fn overview(overview: &Overview) -> String {
+    let Overview {
+        verdict, sentence, ..
+    } = overview;
+    let verdict = paragraph(&format!("{verdict}. {sentence}."));
+    [verdict, rows(&overview.table())].join("\n")
+}
+
+fn finding(finding: &Finding) -> String {
+    let mut parts = vec![heading(3, &finding.heading()), paragraph(&finding.text)];
+    parts.extend((!finding.each.is_empty()).then(|| list(&finding.each)));
+    let worth_trying = &finding.worth_trying;
+    parts.extend((!worth_trying.is_empty()).then(|| paragraph(worth_trying)));
+    parts.join("\n")
 }
 
 fn rows(table: &Table) -> String {

@@ -9,32 +9,42 @@
 //! | `progress` | forecast, snapshots and what has changed between them |
 //! | `hidden` | a plan with letters for names |
 //! | `own_words` | what stands for people's own words where names are hidden |
-//! | `page` | the summary as headings, paragraphs and tables, in words |
-//! | `page::judgement` | what it concludes |
-//! | `page::agenda`, `page::progress` | what is planned, and how it goes |
-//! | `markdown`, `text` | those blocks in a syntax |
+//! | `selection` | which sections it has, and how much they tell |
+//! | `charts` | the charts of it |
+//! | `form` | the forms that it is written in |
+//! | `document` | the sections as headings, paragraphs, tables and charts |
+//! | `markdown`, `text` | those in a syntax |
+//! | `html` | those as a web page |
+//! | `pdf` | those on pages |
 //! | `json` | the same data for programs |
 //! | `json::agenda` | what is planned, and how it goes |
+//! | [`workbook`](mod@workbook) | the same data as sheets to sort, filter and calculate with |
 //! | `words` | dates, letters for hidden names, text on one line |
 
 mod agenda;
+pub mod charts;
+pub mod document;
+mod form;
 mod hidden;
+mod html;
 mod json;
 mod judgement;
 mod markdown;
 mod own_words;
-mod page;
+mod pdf;
 mod progress;
+mod selection;
 mod text;
 mod words;
+pub mod workbook;
 
 use jiff::civil::Date;
 
-use self::own_words::OwnWords;
 pub use self::{
     agenda::{
         ActionSummary, AgendaSummary, GoalSummary, MeasureSummary, OwnerSummary, ReviewSummary,
     },
+    form::{Form, Pace, WriteError, write},
     hidden::without_names,
     json::json,
     judgement::{
@@ -42,24 +52,32 @@ pub use self::{
         PairingSummary, ProposalSummary, SubjectSummary,
     },
     markdown::markdown,
+    pdf::{Fonts, pages, pdf},
     progress::{
         DifferenceSummary, PeriodSummary, ProgressSummary, RuleSummary, SeveritySummary,
         SnapshotSummary,
     },
+    selection::{Preset, Section, Selection},
     text::text,
+    workbook::{sheets, workbook},
 };
+use self::{charts::Charts, own_words::OwnWords};
 use crate::{
     balance::{
         Balance, Inputs, Margin, Quadrant, Sides, SkillBalance, Target, TeamBalance,
         findings::margin_in_words, gaps, strengths,
     },
     content::{Content, Situation, Source, Verdict, VerdictText},
-    plan::{Family, MemberId, Plan},
+    plan::{Family, Level, MemberId, Plan},
 };
 
 /// What a summary is to be like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
+    /// Which sections it has, and how much they tell.
+    pub selection: Selection,
+    /// Draws the charts, for forms that show them.
+    pub charts: bool,
     /// Puts letters for names and drops everything else that tells who somebody is.
     pub hide_names: bool,
     /// The day the summary speaks of.
@@ -77,6 +95,12 @@ pub struct Summary {
     pub as_of: Date,
     /// Whether letters stand for the names.
     pub names_hidden: bool,
+    /// Which sections it has, and how much they tell.
+    pub selection: Selection,
+    /// The charts of those sections.
+    pub charts: Charts,
+    /// Name of the competency framework, or what stands for it.
+    pub framework: String,
     /// The situation that the team is in, where one was chosen.
     pub situation: Option<Situation>,
     /// The situation that comes next.
@@ -126,6 +150,8 @@ pub struct MemberSummary {
     pub sides: Sides,
     /// The quadrant of the map; missing without both sides.
     pub quadrant: Option<Quadrant>,
+    /// The ratings, one for each skill of the summary.
+    pub ratings: Vec<Option<Level>>,
 }
 
 /// One skill in a summary.
@@ -144,6 +170,8 @@ pub struct SkillSummary {
 /// A skill that the team is strong in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strength {
+    /// Stable name of the skill.
+    pub id: String,
     /// Name of the skill for people.
     pub skill: String,
     /// The team mean.
@@ -153,6 +181,8 @@ pub struct Strength {
 /// A skill that lies below what to aim for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillGap {
+    /// Stable name of the skill.
+    pub id: String,
     /// Name of the skill for people.
     pub skill: String,
     /// The team mean.
@@ -183,11 +213,15 @@ impl Summary {
             content,
             hidden: options.hide_names,
         };
+        let progress = ProgressSummary::of(&inputs, own_words);
         Self {
             title: plan.title().to_owned(),
             name: plan.name().to_owned(),
             as_of: options.as_of,
             names_hidden: options.hide_names,
+            selection: options.selection.clone(),
+            charts: charts(&inputs, &progress, own_words, options),
+            framework: own_words.framework(plan.framework()),
             situation: situation.cloned(),
             next_situation: next_situation.cloned(),
             target: balance.target.clone(),
@@ -205,9 +239,32 @@ impl Summary {
             sources: sources(plan, content, &judgement),
             judgement,
             agenda: AgendaSummary::of(&inputs, own_words),
-            progress: ProgressSummary::of(&inputs, own_words),
+            progress,
         }
     }
+}
+
+fn charts(
+    inputs: &Inputs<'_>,
+    progress: &ProgressSummary,
+    own_words: OwnWords<'_>,
+    options: &Options,
+) -> Charts {
+    if !options.charts {
+        return Charts::default();
+    }
+    let draw = |inputs: &Inputs<'_>| Charts::of(inputs, progress, own_words, &options.selection);
+    if !options.hide_names {
+        return draw(inputs);
+    }
+    // Rather no chart than one with names.
+    without_names(inputs.plan).map_or_else(
+        |_| Charts::default(),
+        |plan| {
+            let plan = &plan;
+            draw(&Inputs { plan, ..*inputs })
+        },
+    )
 }
 
 fn members(plan: &Plan, balance: &Balance, hide_names: bool) -> Vec<MemberSummary> {
@@ -225,6 +282,7 @@ fn members(plan: &Plan, balance: &Balance, hide_names: bool) -> Vec<MemberSummar
                 role,
                 sides: values.sides,
                 quadrant: values.quadrant,
+                ratings: member.ratings.iter().collect(),
             }
         })
         .collect()
@@ -247,8 +305,10 @@ fn strengths_of(plan: &Plan, balance: &Balance, content: &Content) -> Vec<Streng
     places
         .into_iter()
         .filter_map(|place| {
+            let skill = plan.framework().skills.get(place)?;
             Some(Strength {
-                skill: plan.framework().skills.get(place)?.name.clone(),
+                id: skill.id.clone(),
+                skill: skill.name.clone(),
                 mean: balance.skills.get(place)?.mean,
             })
         })
@@ -259,8 +319,10 @@ fn gaps_of(plan: &Plan, balance: &Balance, content: &Content) -> Vec<SkillGap> {
     let gaps = gaps(balance, content.thresholds());
     gaps.into_iter()
         .filter_map(|gap| {
+            let skill = plan.framework().skills.get(gap.skill)?;
             Some(SkillGap {
-                skill: plan.framework().skills.get(gap.skill)?.name.clone(),
+                id: skill.id.clone(),
+                skill: skill.name.clone(),
                 mean: gap.mean,
                 aim: gap.target,
                 size: gap.size(),

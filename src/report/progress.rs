@@ -39,6 +39,8 @@ pub struct SnapshotSummary {
     pub date: Date,
     /// The values of the team then.
     pub team: TeamBalance,
+    /// The words of the verdict then.
+    pub verdict: VerdictText,
 }
 
 /// What changed from a snapshot on.
@@ -94,6 +96,15 @@ pub struct RuleSummary {
 }
 
 impl ProgressSummary {
+    /// The whole time over which something has changed: from the first snapshot known to now or,
+    /// where nothing has changed since the latest, to that one.
+    #[must_use]
+    pub fn span(&self) -> Option<(&SnapshotSummary, Option<&SnapshotSummary>)> {
+        let period = self.between.as_ref().or(self.since.as_ref())?;
+        let until = period.to.as_ref().filter(|_| self.since.is_none());
+        Some((&period.from, until))
+    }
+
     /// Sums up how it goes.
     pub(super) fn of(inputs: &Inputs<'_>, own_words: OwnWords<'_>) -> Self {
         let snapshots: Vec<_> = inputs
@@ -147,6 +158,7 @@ impl Moment {
                 name: own_words.snapshot(snapshot),
                 date: snapshot.date,
                 team: balance.team,
+                verdict: content.verdict(balance.team.verdict).clone(),
             },
             plan,
             balance,

@@ -1,8 +1,13 @@
 mod agenda;
+mod forms;
+mod html;
 mod judgement;
 mod own_words;
+mod pdf;
 mod plan_items;
 mod progress;
+mod sections;
+mod workbook;
 
 use std::sync::Arc;
 
@@ -54,13 +59,28 @@ fn brightwater() -> Plan {
     edits.iter().fold(empty(), apply)
 }
 
-fn summary(plan: &Plan, hide_names: bool) -> Summary {
-    let content = content();
-    let options = Options {
+/// A plan with texts in every field that could be taken for markup, formulas or commands.
+fn hostile() -> Plan {
+    let text = include_bytes!("../../tests/data/hostile.ron");
+    crate::format::read(text, &content()).unwrap().plan
+}
+
+fn options(hide_names: bool) -> Options {
+    Options {
+        selection: Selection::default(),
+        charts: false,
         hide_names,
         as_of: Date::constant(2026, 11, 21),
-    };
-    Summary::of(plan, &Balance::of(plan, &content), &content, &options)
+    }
+}
+
+fn summary(plan: &Plan, hide_names: bool) -> Summary {
+    summary_with(plan, &options(hide_names))
+}
+
+fn summary_with(plan: &Plan, options: &Options) -> Summary {
+    let content = content();
+    Summary::of(plan, &Balance::of(plan, &content), &content, options)
 }
 
 fn forms(plan: &Plan, hide_names: bool) -> [String; 3] {
@@ -152,7 +172,7 @@ fn no_heading_stands_above_nothing() {
         for pair in blocks.windows(2) {
             let level = |block: &str| block.bytes().take_while(|byte| *byte == b'#').count();
             let (heading, next) = (level(pair[0]), level(pair[1]));
-            let bare = heading > 1 && next > 0;
+            let bare = heading > 1 && next > 0 && next <= heading;
             assert!(
                 !bare && !blocks[blocks.len() - 1].starts_with('#'),
                 "{markdown}"
@@ -335,7 +355,8 @@ fn json_has_the_agreed_keys_in_their_order() {
       "manage": null,
       "shared": null,
       "tilt": null,
-      "quadrant": null
+      "quadrant": null,
+      "ratings": {}
     }
   ],
   "skills": [

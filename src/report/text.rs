@@ -2,7 +2,7 @@
 
 use super::{
     Summary,
-    page::{Block, Column, Table, page},
+    document::{Block, Column, Document, Finding, Overview, Table},
     words::words,
 };
 
@@ -16,19 +16,60 @@ const GAP: &str = "  ";
 /// The summary as plain text.
 #[must_use]
 pub fn text(summary: &Summary) -> String {
-    let blocks: Vec<_> = page(summary).iter().map(block).collect();
+    let document = Document::of(summary);
+    let head = [
+        underlined(&document.title, "="),
+        paragraph(&document.occasion),
+        paragraph(document.confidential),
+    ];
+    let parts = document.parts.iter().flat_map(|part| {
+        let blocks = part.blocks.iter().filter_map(block);
+        let title = part.section.title().to_uppercase();
+        std::iter::once(underlined(&title, "=")).chain(blocks)
+    });
+    let blocks: Vec<_> = head.into_iter().chain(parts).collect();
     blocks.join("\n")
 }
 
-fn block(block: &Block) -> String {
-    match block {
-        Block::Title(text) => underlined(text, "="),
+/// None of what only a picture can show.
+fn block(block: &Block) -> Option<String> {
+    Some(match block {
         Block::Heading(text) => underlined(text, "-"),
         Block::Subheading(text) => underlined(text, "."),
-        Block::Paragraph(text) => lines(wrap(text, WIDTH)),
-        Block::List(items) => items.iter().map(|item| list_item(item)).collect(),
+        Block::Paragraph(text) => paragraph(text),
+        Block::List(items) => list(items),
         Block::Table(table) => rows(table),
-    }
+        Block::Overview(overview) => self::overview(overview),
+        Block::Finding(finding) => self::finding(finding),
+        Block::Chart(_) => return None,
+    })
+}
+
+fn paragraph(text: &str) -> String {
+    lines(wrap(text, WIDTH))
+}
+
+fn list(items: &[String]) -> String {
+    items.iter().map(|item| list_item(item)).collect()
+}
+
+fn overview(overview: &Overview) -> String {
+    let Overview {
+        verdict, sentence, ..
+    } = overview;
+    let verdict = paragraph(&format!("{verdict}. {sentence}."));
+    [verdict, rows(&overview.table())].join("\n")
+}
+
+fn finding(finding: &Finding) -> String {
+    let mut parts = vec![
+        underlined(&finding.heading(), "-"),
+        paragraph(&finding.text),
+    ];
+    parts.extend((!finding.each.is_empty()).then(|| list(&finding.each)));
+    let worth_trying = &finding.worth_trying;
+    parts.extend((!worth_trying.is_empty()).then(|| paragraph(worth_trying)));
+    parts.join("\n")
 }
 
 fn underlined(text: &str, line: &str) -> String {

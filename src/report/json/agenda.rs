@@ -8,19 +8,26 @@ use crate::{
     plan,
     report::{
         ActionSummary, DifferenceSummary, GoalSummary, MeasureSummary, Named, OwnerSummary,
-        ReviewSummary, RuleSummary, SnapshotSummary, Summary,
+        ReviewSummary, RuleSummary, Section, SnapshotSummary, Summary,
     },
 };
 
 #[derive(Serialize)]
 pub(super) struct Agenda<'a> {
-    next_review: Option<String>,
-    goals: Vec<Goal<'a>>,
-    measures: Vec<Measure<'a>>,
-    actions: Vec<Action<'a>>,
-    forecast: Option<Forecast>,
-    snapshots: Vec<Snapshot<'a>>,
-    reviews: Vec<Review<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_review: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goals: Option<Vec<Goal<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measures: Option<Vec<Measure<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actions: Option<Vec<Action<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    forecast: Option<Option<Forecast>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    snapshots: Option<Vec<Snapshot<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviews: Option<Vec<Review<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -123,14 +130,16 @@ struct ReviewFinding<'a> {
 impl<'a> Agenda<'a> {
     pub(super) fn of(summary: &'a Summary) -> Self {
         let (agenda, progress) = (&summary.agenda, &summary.progress);
+        let plan = summary.selection.has(Section::Plan);
+        let follows = summary.selection.has(Section::Progress);
         Self {
-            next_review: day(agenda.next_review),
-            goals: agenda.goals.iter().map(Goal::of).collect(),
-            measures: agenda.measures.iter().map(Measure::of).collect(),
-            actions: agenda.actions.iter().map(Action::of).collect(),
-            forecast: progress.forecast.as_ref().map(Forecast::of),
-            snapshots: progress.snapshots.iter().map(Snapshot::of).collect(),
-            reviews: agenda.reviews.iter().map(Review::of).collect(),
+            next_review: follows.then(|| day(agenda.next_review)),
+            goals: plan.then(|| agenda.goals.iter().map(Goal::of).collect()),
+            measures: follows.then(|| agenda.measures.iter().map(Measure::of).collect()),
+            actions: plan.then(|| agenda.actions.iter().map(Action::of).collect()),
+            forecast: plan.then(|| progress.forecast.as_ref().map(Forecast::of)),
+            snapshots: follows.then(|| progress.snapshots.iter().map(Snapshot::of).collect()),
+            reviews: follows.then(|| agenda.reviews.iter().map(Review::of).collect()),
         }
     }
 }

@@ -15,13 +15,13 @@ use crate::plan::{
 
 /// Every heading that what is planned can bring.
 const HEADINGS: [&str; 7] = [
-    "## Goals",
-    "## Actions",
-    "## Where the open actions would lead",
-    "## Measures",
-    "## Reviews",
-    "## Since the last snapshot",
-    "## Between ",
+    "### Goals",
+    "### Actions",
+    "### Where the open actions would lead",
+    "### Since the last snapshot",
+    "### Between ",
+    "### Measures",
+    "### Reviews",
 ];
 
 pub(super) fn with(plan: &Plan, edits: impl IntoIterator<Item = Edit>) -> Plan {
@@ -74,7 +74,7 @@ fn a_plan_without_agenda_says_nothing_of_one() {
 }
 
 #[test]
-fn the_sections_stand_between_conclusions_and_members() {
+fn the_plan_stands_between_conclusions_and_method() {
     let raised = Action {
         members: vec![MemberId(1)],
         skills: vec!["courage".to_owned()],
@@ -91,12 +91,13 @@ fn the_sections_stand_between_conclusions_and_members() {
         ],
     );
     let [markdown, text, _] = forms(&plan, false);
-    let mut last = markdown.find("## Pairs").unwrap();
-    for heading in HEADINGS.into_iter().chain(["## Members"]) {
+    let mut last = markdown.find("### Pairs").unwrap();
+    for heading in HEADINGS.into_iter().chain(["## Method"]) {
         let place = markdown.find(heading).unwrap();
         assert!(last < place, "{heading}");
         last = place;
-        assert_holds(&text, &[heading.trim_start_matches("## ")]);
+        let heading = heading.trim_start_matches('#').trim();
+        assert_holds(&text.to_lowercase(), &[&heading.to_lowercase()]);
     }
 }
 
@@ -131,9 +132,9 @@ fn a_goal_stands_with_success_path_measure_and_date() {
     assert_holds(
         &markdown,
         &[
-            "## Goals\n\n2 goals\n\n### Motivated people\n\n- Success: People stay\n- Path: Ask them\n\
+            "### Goals\n\n2 goals\n\n#### Motivated people\n\n- Success: People stay\n- Path: Ask them\n\
              - Measure: Engagement, 50 % → 58 % → 70.5 % (baseline → latest → target)\n\
-             - Due: 29 February 2028\n\n### Calm\n\n- Due: no date\n",
+             - Due: 29 February 2028\n\n#### Calm\n\n- Due: no date\n",
         ],
     );
     let expected = json!({
@@ -164,7 +165,7 @@ fn actions_stand_by_due_date_the_open_ones_first_and_the_dropped_nowhere() {
     ];
     let plan = with(&empty(), actions.map(add));
     let [markdown, ..] = forms(&plan, false);
-    let told: Vec<_> = rows(&markdown, "## Actions")
+    let told: Vec<_> = rows(&markdown, "### Actions")
         .into_iter()
         .map(|row| format!("{}: {}, {}", row[0], row[3], row[4]))
         .collect();
@@ -339,7 +340,7 @@ fn reviews_stand_the_latest_first_below_the_day_of_the_next() {
     let [markdown, ..] = forms(&plan, false);
     assert_holds(
         &markdown,
-        &["## Reviews\n\nNext review: 20 November 2026, overdue\n\n\
+        &["### Reviews\n\nNext review: 20 November 2026, overdue\n\n\
              - 1 August 2026: 1. Rest\n- 1 May 2026: Go on\n- 1 February 2026\n"],
     );
     let summary = parsed(&plan, false);
@@ -351,9 +352,12 @@ fn reviews_stand_the_latest_first_below_the_day_of_the_next() {
 
     let next = |date| [AgendaEdit::NextReview(date).into()];
     let [today, ..] = forms(&with(&empty(), next(Some(day(2026, 11, 21)))), false);
-    assert_holds(&today, &["## Reviews\n\nNext review: 21 November 2026\n"]);
+    assert_holds(&today, &["### Reviews\n\nNext review: 21 November 2026\n"]);
     let [none, ..] = forms(&with(&plan, next(None)), false);
-    assert_holds(&none, &["## Reviews\n\nNext review: no date\n\n- 1 August"]);
+    assert_holds(
+        &none,
+        &["### Reviews\n\nNext review: no date\n\n- 1 August"],
+    );
 }
 
 #[test]
@@ -380,7 +384,7 @@ fn an_open_action_says_what_it_develops_answers_and_serves() {
         let edits = actions.iter().map(|action| add((*action).clone()));
         let plan = with(&fernhill(), [goal.clone()].into_iter().chain(edits));
         let [markdown, ..] = forms(&plan, false);
-        let lines = under(&markdown, "### What the open actions are for");
+        let lines = under(&markdown, "#### What the open actions are for");
         lines.join("\n")
     };
     // Skills stand in the order of the framework.

@@ -53,7 +53,7 @@ fn a_summary_tells_every_finding_the_worst_first() {
     );
     let headings: Vec<_> = markdown
         .lines()
-        .filter(|line| line.starts_with("### "))
+        .filter(|line| line.starts_with("### ") && line.contains(" — "))
         .collect();
     let expected = [
         "### The team leads more than it manages for this situation — critical",
@@ -97,8 +97,8 @@ fn a_summary_tells_every_finding_the_worst_first() {
     assert_holds(
         &text,
         &[
-            "Findings\n--------\n\n1 critical, 4 warnings",
-            "\nNobody joins both sides — warning\n.................................\n\n",
+            "FINDINGS\n========\n\n1 critical, 4 warnings",
+            "\nNobody joins both sides — warning\n---------------------------------\n\n",
             "- Hannah Lindqvist\n- Chloe Martin\n",
         ],
     );
@@ -184,20 +184,20 @@ fn what_is_set_aside_comes_last_with_its_reason() {
     );
     assert_holds(
         &text(&summary),
-        &["\nSet aside\n.........\n\n- Bad: We *know*\n- Worse\n"],
+        &["\nSet aside\n---------\n\n- Bad: We *know*\n- Worse\n"],
     );
     let all_aside = markdown(&with_cards(vec![aside("Bad", "")]));
     assert_holds(
         &all_aside,
         &["## Findings\n\n1 set aside\n\n### Set aside\n\n- Bad\n"],
     );
-    assert!(!markdown(&with_cards(Vec::new())).contains("Findings"));
+    assert!(!markdown(&with_cards(Vec::new())).contains("# Findings"));
 }
 
 #[test]
 fn proposals_stand_with_their_skills_and_what_the_score_is() {
     let [markdown, ..] = forms(&brightwater(), false);
-    let lines = under(&markdown, "## What closes the widest gaps");
+    let lines = under(&markdown, "### What closes the widest gaps");
     let table: Vec<_> = lines.iter().filter(|line| line.starts_with('|')).collect();
     assert_eq!(table[0], &"| Action | Skills it develops | Score |");
     let scores: Vec<_> = table[2..]
@@ -227,7 +227,7 @@ fn proposals_stand_with_their_skills_and_what_the_score_is() {
 #[test]
 fn a_pair_stands_once_with_all_that_it_could_do() {
     let [markdown, text, _] = forms(&brightwater(), false);
-    let lines = under(&markdown, "## Pairs who complement each other");
+    let lines = under(&markdown, "### Pairs who complement each other");
     let items: Vec<_> = lines.iter().filter(|line| line.starts_with("- ")).collect();
     assert_eq!(items.len(), 1, "{items:?}");
     assert_holds(

@@ -16,7 +16,7 @@ use crate::plan::{
 };
 
 /// What people wrote, each with a word that nothing else holds.
-fn own_texts() -> Vec<&'static str> {
+pub(super) fn own_texts() -> Vec<&'static str> {
     vec![
         "Xgoal",
         "Xsuccess",
@@ -44,7 +44,7 @@ fn own_texts() -> Vec<&'static str> {
 }
 
 /// A plan with every one of the own texts in its place.
-fn plan_of_own_texts() -> Plan {
+pub(super) fn plan_of_own_texts() -> Plan {
     let people = with_names(&["Ada Xname", "Bob Xgone"]);
     let whole = Goal {
         success: "Xsuccess".to_owned(),
@@ -144,10 +144,10 @@ fn numbers_days_and_the_content_s_words_stand_for_hidden_texts() {
     assert_holds(
         &markdown,
         &[
-            "### Goal 1\n\n- Measure: Measure 1, 1 → – → – (baseline → latest → target)\n\
+            "#### Goal 1\n\n- Measure: Measure 1, 1 → – → – (baseline → latest → target)\n\
              - Due: no date\n",
             &format!(
-                "### {}\n\n- Success: {}\n- Due: no date\n",
+                "#### {}\n\n- Success: {}\n- Due: no date\n",
                 template.goal, template.success
             ),
             "| Action | For whom | Owner | Due | Status |\n",
@@ -156,8 +156,8 @@ fn numbers_days_and_the_content_s_words_stand_for_hidden_texts() {
             "| Measure 1 | 1 | – | – | no date | No reading yet |\n",
             "| Employee engagement | – | – | – | no date | No reading yet |\n",
             "Next review: no date\n\n- 1 March 2026\n",
-            "## Since the last snapshot\n\n1 April 2026. The team",
-            "## Between 1 March 2026 and 1 April 2026\n",
+            "### Since the last snapshot\n\n1 April 2026. The team",
+            "### Between 1 March 2026 and 1 April 2026\n",
         ],
     );
     let summary = parsed(&plan, true);
@@ -199,7 +199,7 @@ fn findings_call_what_is_hidden_as_the_tables_do() {
 }
 
 /// A plan in which every text that people write is this one.
-fn plan_of(text: &str) -> Plan {
+pub(super) fn plan_of(text: &str) -> Plan {
     let own = || text.to_owned();
     let held = AgendaEdit::AddReview {
         review: Review {
@@ -246,14 +246,14 @@ fn plan_of(text: &str) -> Plan {
 #[test]
 fn no_text_of_the_agenda_is_read_as_markup_or_breaks_a_line() {
     let headings = |markdown: &str| {
-        let lines = markdown.lines().filter(|line| line.starts_with("## "));
+        let lines = markdown.lines().filter(|line| line.starts_with('#'));
         lines.count()
     };
     let [harmless, ..] = forms(&plan_of("Plain"), false);
     for text in hard_names() {
         let plan = plan_of(&text);
         let [markdown, plain, _] = forms(&plan, false);
-        for (heading, bars) in [("## Actions", 7), ("## Measures", 7)] {
+        for (heading, bars) in [("### Actions", 7), ("### Measures", 7)] {
             let lines = under(&markdown, heading).into_iter();
             let table: Vec<_> = lines.filter(|line| line.starts_with('|')).collect();
             assert_eq!(table.len(), 3, "{text:?}: {table:?}");

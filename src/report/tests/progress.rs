@@ -59,7 +59,7 @@ fn leading_for_all() -> Action {
 fn the_forecast_says_where_the_open_actions_would_lead_and_that_it_is_an_assumption() {
     let plan = with(&fernhill_before(), [add(leading_for_all())]);
     let [markdown, ..] = forms(&plan, false);
-    let told = under(&markdown, "## Where the open actions would lead").join("\n");
+    let told = under(&markdown, "### Where the open actions would lead").join("\n");
     // Lead rises by 1 from 137/48 in all ratings but one of 96, which is at the top already.
     assert_holds(
         &told,
@@ -95,7 +95,7 @@ fn there_is_no_forecast_unless_an_open_action_raises_somebody() {
         let change = AgendaEdit::Action(ActionId::new(1), detail).into();
         let plan = with(&fernhill_before(), [add(leading_for_all()), change]);
         let [markdown, ..] = forms(&plan, false);
-        let heading = "## Where the open actions would lead";
+        let heading = "### Where the open actions would lead";
         assert_eq!(markdown.contains(heading), is_told, "{markdown}");
         assert_eq!(parsed(&plan, false)["forecast"].is_object(), is_told);
     };
@@ -123,8 +123,8 @@ fn a_forecast_that_turns_nothing_says_so() {
 #[test]
 fn the_change_between_snapshots_is_told_with_findings_gone_and_new() {
     let [markdown, ..] = forms(&fernhill(), false);
-    assert!(!markdown.contains("## Since"), "{markdown}");
-    let told = under(&markdown, "## Between Before and After").join("\n");
+    assert!(!markdown.contains("### Since"), "{markdown}");
+    let told = under(&markdown, "### Between Before and After").join("\n");
     assert_holds(
         &told,
         &[
@@ -157,7 +157,7 @@ fn the_change_since_the_last_snapshot_is_told_when_the_people_differ() {
         let [markdown, ..] = forms(&with(&fernhill(), edits.to_vec()), false);
         assert_holds(&markdown, &[&format!("{heading}\n\n{note}. The team ")]);
     };
-    let since = "## Since the last snapshot";
+    let since = "### Since the last snapshot";
     // Without Robert Ellison (3.0 and 4.5) eleven lead at 515/132 and manage at 179/44.
     let without = Edit::RemoveMembers(vec![MemberId(12)]);
     check(
@@ -180,7 +180,7 @@ fn the_change_since_the_last_snapshot_is_told_when_the_people_differ() {
     let earlier = snapshot("Earliest", day(2024, 2, 29));
     let edits = [without, earlier];
     check(&edits, since, "After, 1 November 2026");
-    let between = "## Between Earliest and After";
+    let between = "### Between Earliest and After";
     check(&edits, between, "29 February 2024 to 1 November 2026");
 }
 
@@ -191,7 +191,7 @@ fn a_snapshot_of_a_later_day_is_no_past_to_compare_with() {
         let balance = Balance::of(&plan, &content());
         let options = Options {
             as_of,
-            hide_names: false,
+            ..options(false)
         };
         let progress = Summary::of(&plan, &balance, &content(), &options).progress;
         assert_eq!(progress.since.is_some(), since, "{as_of}");
@@ -235,7 +235,7 @@ fn a_finding_that_matters_more_or_less_is_told_with_both_severities() {
     let before = with(&fernhill_before(), managing(8));
     let before = with(&before, [snapshot("Before", day(2025, 11, 1))]);
     let [markdown, ..] = forms(&with(&before, managing(2)), false);
-    let told = under(&markdown, "## Since the last snapshot").join("\n");
+    let told = under(&markdown, "### Since the last snapshot").join("\n");
     assert_holds(
         &told,
         &["- Findings that matter more or less: Over-managed (warning → notice)"],
@@ -245,11 +245,11 @@ fn a_finding_that_matters_more_or_less_is_told_with_both_severities() {
 #[test]
 fn another_situation_is_a_change_though_people_and_ratings_are_the_same() {
     let plan = with(&fernhill_before(), [snapshot("Before", day(2025, 11, 1))]);
-    assert!(!forms(&plan, false)[0].contains("## Since"));
+    assert!(!forms(&plan, false)[0].contains("### Since"));
     let crisis = || Some("crisis".to_owned());
     for edit in [Edit::Situation(crisis()), Edit::NextSituation(crisis())] {
         let [markdown, ..] = forms(&with(&plan, [edit]), false);
-        assert_holds(&markdown, &["## Since the last snapshot"]);
+        assert_holds(&markdown, &["### Since the last snapshot"]);
     }
 }
 
@@ -260,7 +260,7 @@ fn a_change_of_the_framework_is_told_with_what_changed() {
     let plan = with(&plan, [FrameworkEdit::Use(traits).into()]);
     let told = |plan: &Plan, hide_names: bool| {
         let [markdown, ..] = forms(plan, hide_names);
-        under(&markdown, "## Since the last snapshot").join("\n")
+        under(&markdown, "### Since the last snapshot").join("\n")
     };
     let sentence = "Rated by Core 8 + 8 + 3 before, by Traits 5 + 5 after.\n";
     for hide_names in [false, true] {

@@ -1,9 +1,12 @@
-//! What a summary concludes: findings, what would help, pairs.
+//! What the app concludes: findings, what would help, pairs.
 
-use super::{Block, Column, first, heading, section};
+use super::{
+    Block, Column, Finding, LINE, SENTENCES, clipped, clipped_sentences, first, heading, paragraph,
+    tabled,
+};
 use crate::{
     balance::{Severity, number},
-    report::{CardSummary, Judgement, PairingSummary, ProposalSummary},
+    report::{CardSummary, Judgement, PairingSummary, ProposalSummary, Summary},
 };
 
 /// So many members, skills or things planned are named under a finding, so that a large team stays readable.
@@ -11,8 +14,14 @@ const SUBJECTS: usize = 12;
 /// So many actions are named under a finding.
 const ACTIONS: usize = 3;
 
-/// Everything that the app concludes.
-pub(super) fn judgement(judgement: &Judgement) -> Vec<Block> {
+/// So many findings are told where a whole summary has to fit on a page.
+const BRIEF: usize = 4;
+
+pub(super) fn blocks(summary: &Summary) -> Vec<Block> {
+    let judgement = &summary.judgement;
+    if summary.selection.is_brief() {
+        return brief(&judgement.cards);
+    }
     [
         findings(&judgement.cards),
         proposals(judgement),
@@ -21,19 +30,35 @@ pub(super) fn judgement(judgement: &Judgement) -> Vec<Block> {
     .concat()
 }
 
+/// The worst few.
+fn brief(cards: &[CardSummary]) -> Vec<Block> {
+    if cards.is_empty() {
+        return Vec::new();
+    }
+    let (open, aside): (Vec<_>, Vec<_>) = cards.iter().partition(|card| card.set_aside.is_none());
+    let told = open.iter().take(BRIEF).map(|card| {
+        Block::Finding(Finding {
+            title: clipped(&card.title, LINE),
+            severity: card.severity,
+            text: clipped_sentences(&card.text, SENTENCES),
+            each: Vec::new(),
+            worth_trying: String::new(),
+        })
+    });
+    std::iter::once(paragraph(counts(&open, aside.len())))
+        .chain(told)
+        .collect()
+}
+
 fn findings(cards: &[CardSummary]) -> Vec<Block> {
     if cards.is_empty() {
         return Vec::new();
     }
     let (open, aside): (Vec<_>, Vec<_>) = cards.iter().partition(|card| card.set_aside.is_none());
-    [
-        heading("Findings"),
-        Block::Paragraph(counts(&open, aside.len())),
-    ]
-    .into_iter()
-    .chain(open.into_iter().flat_map(finding))
-    .chain(set_aside(&aside))
-    .collect()
+    std::iter::once(paragraph(counts(&open, aside.len())))
+        .chain(open.into_iter().map(finding))
+        .chain(set_aside(&aside))
+        .collect()
 }
 
 /// Such as `1 critical, 2 notices, 1 set aside`.
@@ -52,24 +77,20 @@ fn counts(open: &[&CardSummary], aside: usize) -> String {
     counts.join(", ")
 }
 
-fn in_words(severity: Severity) -> String {
-    severity.name().to_lowercase()
-}
-
-fn finding(card: &CardSummary) -> Vec<Block> {
-    let severity = in_words(card.severity);
-    let mut blocks = vec![
-        Block::Subheading(format!("{} — {severity}", card.title)),
-        Block::Paragraph(card.text.clone()),
-    ];
-    if !card.each.is_empty() {
-        blocks.push(Block::List(first(&card.each, SUBJECTS)));
-    }
-    if !card.actions.is_empty() {
+fn finding(card: &CardSummary) -> Block {
+    let worth_trying = if card.actions.is_empty() {
+        String::new()
+    } else {
         let actions = first(&card.actions, ACTIONS).join("; ");
-        blocks.push(Block::Paragraph(format!("Worth trying: {actions}")));
-    }
-    blocks
+        format!("Worth trying: {actions}")
+    };
+    Block::Finding(Finding {
+        title: card.title.clone(),
+        severity: card.severity,
+        text: card.text.clone(),
+        each: first(&card.each, SUBJECTS),
+        worth_trying,
+    })
 }
 
 /// What people decided not to pursue, and why.
@@ -82,16 +103,16 @@ fn set_aside(cards: &[&CardSummary]) -> Vec<Block> {
         Some(reason) => format!("{}: {reason}", card.title),
     };
     vec![
-        Block::Subheading("Set aside".to_owned()),
+        heading("Set aside"),
         Block::List(cards.iter().map(item).collect()),
     ]
 }
 
 fn proposals(judgement: &Judgement) -> Vec<Block> {
     let columns = vec![
-        Column::Words("Action"),
-        Column::Words("Skills it develops"),
-        Column::Numbers("Score"),
+        Column::words("Action"),
+        Column::words("Skills it develops"),
+        Column::numbers("Score"),
     ];
     let row = |proposal: &ProposalSummary| {
         vec![
@@ -106,7 +127,7 @@ fn proposals(judgement: &Judgement) -> Vec<Block> {
          a gap in a skill needed now is multiplied by {}.",
         number::short(judgement.priority_weight)
     );
-    section("What closes the widest gaps", Some(&note), columns, rows)
+    tabled("What closes the widest gaps", Some(&note), columns, rows)
 }
 
 fn pairings(pairings: &[PairingSummary]) -> Vec<Block> {

@@ -1,13 +1,16 @@
-//! What is planned: goals, actions, measures and reviews.
+//! Goals and actions, and where they lead.
 
-use std::cmp::Reverse;
-
-use super::{Block, Column, count, first, heading, section};
+use super::{
+    Block, Column, LINE, Table, clipped, count, first, heading, paragraph,
+    progress::{differing_rules, in_unit, values},
+    tabled,
+};
 use crate::{
-    balance::{Outcome, number},
-    plan::{Reading, Status},
+    balance::number,
+    plan::Status,
     report::{
-        ActionSummary, AgendaSummary, GoalSummary, MeasureSummary, OwnerSummary, ReviewSummary,
+        ActionSummary, AgendaSummary, DifferenceSummary, GoalSummary, MeasureSummary, OwnerSummary,
+        ProgressSummary, Summary,
     },
 };
 
@@ -15,15 +18,70 @@ use crate::{
 const PEOPLE: usize = 12;
 /// So many skills, findings or goals are named of an action.
 const LINKS: usize = 6;
+/// So many goals and actions are told where a whole summary has to fit on a page.
+const BRIEF_GOALS: usize = 3;
+const BRIEF_ACTIONS: usize = 5;
 
-/// What the team wants and does.
-pub(super) fn planned(agenda: &AgendaSummary) -> Vec<Block> {
-    [goals(agenda), actions(&agenda.actions), purposes(agenda)].concat()
+pub(super) fn blocks(summary: &Summary) -> Vec<Block> {
+    let agenda = &summary.agenda;
+    if summary.selection.is_brief() {
+        return brief(summary);
+    }
+    [
+        goals(agenda),
+        actions(&agenda.actions),
+        purposes(agenda),
+        forecast(&summary.progress),
+    ]
+    .concat()
 }
 
-/// By what and when the team sees whether that helps.
-pub(super) fn followed(agenda: &AgendaSummary) -> Vec<Block> {
-    [measures(&agenda.measures), reviews(agenda)].concat()
+/// The first goals, the open actions that are due next, and where they lead.
+fn brief(summary: &Summary) -> Vec<Block> {
+    let agenda = &summary.agenda;
+    let goals: Vec<_> = agenda
+        .goals
+        .iter()
+        .map(|goal| {
+            let due = goal
+                .due
+                .map_or_else(String::new, |day| format!(", due {}", number::date(day)));
+            format!("{}{due}", clipped(&goal.text, LINE))
+        })
+        .collect();
+    let goals = (!goals.is_empty()).then(|| Block::List(first(&goals, BRIEF_GOALS)));
+    let actions: Vec<_> = by_due(&agenda.actions)
+        .into_iter()
+        .filter(|action| action.status.is_open())
+        .collect();
+    let row = |action: &&ActionSummary| {
+        vec![
+            clipped(&action.title, LINE),
+            clipped(&owner(action), LINE),
+            due(action),
+        ]
+    };
+    let table = (!actions.is_empty()).then(|| {
+        Block::Table(Table {
+            columns: ["Action", "Owner", "Due"].map(Column::words).to_vec(),
+            rows: actions.iter().take(BRIEF_ACTIONS).map(row).collect(),
+        })
+    });
+    let more = actions.len().saturating_sub(BRIEF_ACTIONS);
+    let more = (more > 0).then(|| {
+        paragraph(format!(
+            "And {}.",
+            count(more, "more open action", "more open actions")
+        ))
+    });
+    let forecast = summary.progress.forecast.as_ref();
+    let leads = forecast.map(|forecast| {
+        let verdict = would_be(forecast);
+        paragraph(format!(
+            "With every open action done as assumed, the verdict {verdict}."
+        ))
+    });
+    [goals, table, more, leads].into_iter().flatten().collect()
 }
 
 fn goals(agenda: &AgendaSummary) -> Vec<Block> {
@@ -32,7 +90,7 @@ fn goals(agenda: &AgendaSummary) -> Vec<Block> {
         return Vec::new();
     }
     let number = count(goals.len(), "goal", "goals");
-    [heading("Goals"), Block::Paragraph(number)]
+    [heading("Goals"), paragraph(number)]
         .into_iter()
         .chain(goals.iter().flat_map(|goal| one_goal(goal, agenda)))
         .collect()
@@ -59,7 +117,7 @@ fn one_goal(goal: &GoalSummary, agenda: &AgendaSummary) -> [Block; 2] {
     ]
 }
 
-const NO_DATE: &str = "no date";
+pub(super) const NO_DATE: &str = "no date";
 
 /// A measure by its name and three values.
 fn course(measure: &MeasureSummary) -> String {
@@ -67,16 +125,6 @@ fn course(measure: &MeasureSummary) -> String {
     let values = [measure.baseline, latest, measure.target].map(|value| in_unit(value, measure));
     let values = values.join(" → ");
     format!("{}, {values} (baseline → latest → target)", measure.name)
-}
-
-/// A value of a measure with its unit.
-fn in_unit(value: Option<f64>, measure: &MeasureSummary) -> String {
-    let unit = measure.unit.trim();
-    match value.map(number::noted) {
-        None => number::NONE.to_owned(),
-        Some(digits) if unit.is_empty() => digits,
-        Some(digits) => format!("{digits} {unit}"),
-    }
 }
 
 /// Whatever was not given up: what is open first, by day.
@@ -100,7 +148,7 @@ fn actions(actions: &[ActionSummary]) -> Vec<Block> {
     let heads = heads
         .into_iter()
         .chain(with_means.then_some("Effort, cost"));
-    let columns = heads.map(Column::Words).collect();
+    let columns = heads.map(Column::words).collect();
     let row = |action: &&ActionSummary| {
         let mut row = vec![
             action.title.clone(),
@@ -112,7 +160,7 @@ fn actions(actions: &[ActionSummary]) -> Vec<Block> {
         row.extend(with_means.then(|| means(action)));
         row
     };
-    section("Actions", None, columns, actions.iter().map(row).collect())
+    tabled("Actions", None, columns, actions.iter().map(row).collect())
 }
 
 /// What each open action develops, answers and serves, as far as the plan says so.
@@ -169,13 +217,16 @@ fn people(action: &ActionSummary) -> String {
 }
 
 fn owner(action: &ActionSummary) -> String {
-    match &action.owner {
-        None => "nobody yet".to_owned(),
-        Some(OwnerSummary::Member(member)) => member.name.clone(),
-        Some(OwnerSummary::Other(name)) if name.is_empty() => {
-            "somebody outside the team".to_owned()
-        }
-        Some(OwnerSummary::Other(name)) => name.clone(),
+    let name = action.owner.as_ref().map(name_of);
+    name.unwrap_or("nobody yet").to_owned()
+}
+
+/// What the one who sees to an action is called.
+pub(in crate::report) fn name_of(owner: &OwnerSummary) -> &str {
+    match owner {
+        OwnerSummary::Member(member) => &member.name,
+        OwnerSummary::Other(name) if name.is_empty() => "somebody outside the team",
+        OwnerSummary::Other(name) => name,
     }
 }
 
@@ -187,58 +238,34 @@ fn due(action: &ActionSummary) -> String {
     }
 }
 
-fn measures(measures: &[MeasureSummary]) -> Vec<Block> {
-    let columns = vec![
-        Column::Words("Measure"),
-        Column::Numbers("Baseline"),
-        Column::Words("Latest"),
-        Column::Numbers("Target"),
-        Column::Words("Due"),
-        Column::Words("Trend"),
-    ];
-    let row = |measure: &MeasureSummary| {
-        vec![
-            measure.name.clone(),
-            in_unit(measure.baseline, measure),
-            latest(measure),
-            in_unit(measure.target, measure),
-            measure.due.map_or(NO_DATE.into(), number::date),
-            measure.outcome.map_or(number::NONE, Outcome::name).into(),
-        ]
-    };
-    section(
-        "Measures",
-        None,
-        columns,
-        measures.iter().map(row).collect(),
-    )
-}
-
-fn latest(measure: &MeasureSummary) -> String {
-    let told = |reading: Reading| {
-        let value = in_unit(Some(reading.value), measure);
-        format!("{value} on {}", number::date(reading.date))
-    };
-    measure.latest.map_or(number::NONE.to_owned(), told)
-}
-
-fn reviews(agenda: &AgendaSummary) -> Vec<Block> {
-    if agenda.next_review.is_none() && agenda.reviews.is_empty() {
+/// Where the open actions would lead, always as an assumption.
+fn forecast(progress: &ProgressSummary) -> Vec<Block> {
+    let Some(difference) = &progress.forecast else {
         return Vec::new();
-    }
-    let overdue = if agenda.review_overdue {
-        ", overdue"
-    } else {
-        ""
     };
-    let next = agenda.next_review.map_or(NO_DATE.into(), number::date);
-    let next = Block::Paragraph(format!("Next review: {next}{overdue}"));
-    let mut past: Vec<_> = agenda.reviews.iter().rev().collect();
-    past.sort_by_key(|review| Reverse(review.date));
-    let item = |review: &&ReviewSummary| match review.decisions.trim() {
-        "" => number::date(review.date),
-        decisions => format!("{}: {decisions}", number::date(review.date)),
-    };
-    let past = (!past.is_empty()).then(|| Block::List(past.iter().map(item).collect()));
-    [heading("Reviews"), next].into_iter().chain(past).collect()
+    let columns = ["Now", "Expected"];
+    let mut blocks = values(FORECAST, ASSUMPTION, columns, difference);
+    blocks.push(paragraph(format!("The verdict {}.", would_be(difference))));
+    blocks.push(differing_rules(
+        difference,
+        [
+            "Findings that would go",
+            "Findings that would come",
+            "Findings that would matter more or less",
+        ],
+        "No finding would go, come or change.",
+    ));
+    blocks
 }
+
+/// Whether the verdict stays, or what it would be.
+fn would_be(forecast: &DifferenceSummary) -> String {
+    let verdict = &forecast.verdict.name;
+    let stays = forecast.before.verdict == forecast.after.verdict;
+    let would = if stays { "stay" } else { "then be" };
+    format!("would {would} “{verdict}”")
+}
+
+pub(in crate::report) const FORECAST: &str = "Where the open actions would lead";
+pub(in crate::report) const ASSUMPTION: &str = "This is an assumption, no promise: each open action is taken to raise its skills in its people \
+     by the levels given.";
