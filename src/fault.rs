@@ -3,25 +3,26 @@
 use std::{
     fmt,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-/// A place in a text, both counted from 1; columns in characters.
+/// A position in a text, both counted from 1; columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     /// Line.
     pub line: usize,
     /// Column.
     pub column: usize,
 }
 
-impl Place {
+impl Position {
     /// Where a text begins.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place right behind `piece`, which begins here. Lines end in LF, CRLF or CR.
+    /// The position right behind `piece`, which begins here. Lines end in LF, CRLF or CR.
     #[must_use]
     pub fn after(self, piece: &str) -> Self {
-        let mut place = self;
+        let mut position = self;
         let mut characters = piece.chars().peekable();
         while let Some(character) = characters.next() {
             let breaks = match character {
@@ -30,14 +31,62 @@ impl Place {
                 _ => false,
             };
             if breaks {
-                place.line += 1;
-                place.column = 1;
+                position.line += 1;
+                position.column = 1;
             } else {
-                place.column += 1;
+                position.column += 1;
             }
         }
-        place
+        position
     }
+}
+
+/// Where something stands in an input.
+///
+/// Reads as `3:17`, or as `sheet “People”, cell C7`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a text.
+    Text(Position),
+    /// In a workbook, row and column counted from 1: C7 is in row 7 and column 3.
+    Cell {
+        /// The name of the sheet.
+        sheet: Arc<str>,
+        /// Row.
+        row: u32,
+        /// Column.
+        column: u32,
+    },
+}
+
+impl From<Position> for Place {
+    fn from(position: Position) -> Self {
+        Self::Text(position)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(Position { line, column }) => write!(f, "{line}:{column}"),
+            Self::Cell { sheet, row, column } => {
+                let (sheet, column) = (shortened(sheet), letters(*column));
+                write!(f, "sheet “{sheet}”, cell {column}{row}")
+            }
+        }
+    }
+}
+
+/// What spreadsheets call a column: A to Z, then AA and so on.
+fn letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column;
+    while let Some(next) = left.checked_sub(1) {
+        letters.extend(char::from_digit(next % 26 + 10, 36));
+        left = next / 26;
+    }
+    let letters = letters.iter().rev();
+    letters.map(char::to_ascii_uppercase).collect()
 }
 
 /// Something wrong with an input, told to the person who has to mend it.
@@ -67,9 +116,9 @@ impl Fault {
 
     /// The same fault at a place.
     #[must_use]
-    pub fn at(self, line: usize, column: usize) -> Self {
+    pub fn at(self, place: impl Into<Place>) -> Self {
         Self {
-            place: Some(Place { line, column }),
+            place: Some(place.into()),
             ..self
         }
     }
@@ -86,8 +135,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Place { line, column }) = self.place {
-            write!(f, "{line}:{column}: ")?;
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
         }
         write!(f, "{}; {}", self.what, self.hint)
     }
@@ -95,7 +144,8 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// A [`Fault`] of a file: `plan.ron:3:17: what; hint`.
+/// A [`Fault`] of a file: `plan.ron:3:17: what; hint`, or
+/// `team.xlsx: sheet “People”, cell C7: what; hint`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileFault {
     /// The file.
@@ -106,7 +156,10 @@ pub struct FileFault {
 
 impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let gap = if self.fault.place.is_some() { "" } else { " " };
+        let gap = match self.fault.place {
+            Some(Place::Text(_)) => "",
+            Some(Place::Cell { .. }) | None => " ",
+        };
         write!(f, "{}:{gap}{}", self.path.display(), self.fault)
     }
 }
@@ -228,10 +281,46 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_is_called_as_in_spreadsheets() {
+        let check = |row, column, called: &str| {
+            let sheet = "People".into();
+            let place = Place::Cell { sheet, row, column };
+            assert_eq!(place.to_string(), format!("sheet “People”, cell {called}"));
+        };
+        check(1, 1, "A1");
+        check(7, 3, "C7");
+        check(9, 26, "Z9");
+        check(10, 27, "AA10");
+        check(2, 702, "ZZ2");
+        check(2, 703, "AAA2");
+        check(1_048_576, 16_384, "XFD1048576");
+    }
+
+    #[test]
+    fn a_fault_of_a_file_reads_in_one_line() {
+        let check = |place: Option<Place>, line: &str| {
+            let place_less = Fault::new("what", "hint");
+            let fault = Fault {
+                place,
+                ..place_less
+            };
+            assert_eq!(fault.in_file(Path::new("team.x")).to_string(), line);
+        };
+        let sheet = "It's\n“so”".into();
+        let (row, column) = (7, 3);
+        check(None, "team.x: what; hint");
+        check(Some(Position::START.into()), "team.x:1:1: what; hint");
+        check(
+            Some(Place::Cell { sheet, row, column }),
+            "team.x: sheet “It's “so””, cell C7: what; hint",
+        );
+    }
+
+    #[test]
     fn every_kind_of_line_end_counts_once() {
         let after = |piece| {
-            let place = Place::START.after(piece);
-            (place.line, place.column)
+            let position = Position::START.after(piece);
+            (position.line, position.column)
         };
         assert_eq!(after(""), (1, 1));
         assert_eq!(after("Zoë"), (1, 4));

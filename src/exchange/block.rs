@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 
 use super::{
-    cells::{Cell, Rows, fault_at},
+    cells::{Cell, Rows, start},
     columns::{Field, Slot},
     detail, values,
     write::{self, quoted_if_needed},
 };
 use crate::{
-    fault::{Fault, Place},
+    fault::{Fault, Position},
     plan::{CellEdit, CellValue, Detail, Emphasis, Member, Plan, PlanError, Tier},
 };
 
@@ -120,17 +120,13 @@ impl<'a> Block<'a> {
         let mut rows = Vec::new();
         while let Some(cells) = reader.row_as_it_stands()? {
             if rows.len() == Plan::MOST_MEMBERS {
-                let place = cells.first().map_or(Place::START, |cell| cell.place);
-                return Err(fault_at(
-                    place,
-                    PlanError::Full.to_string(),
-                    "paste fewer rows",
-                ));
+                let fault = Fault::new(PlanError::Full.to_string(), "paste fewer rows");
+                return Err(fault.at(start(&cells)));
             }
             rows.push(cells);
         }
         if rows.iter().flatten().all(Cell::is_blank) {
-            return Err(super::empty());
+            return Err(super::empty(Position::START));
         }
         Ok(Self { rows })
     }

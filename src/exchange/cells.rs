@@ -1,10 +1,10 @@
-//! Tables as rows of cells, each with its place in the text.
+//! Tables as rows of cells, each with its place; those of a text.
 //!
 //! A reader of our own: the common ones tell neither the column of a cell nor an unclosed quote.
 
 use std::borrow::Cow;
 
-use crate::fault::{Fault, Place};
+use crate::fault::{Fault, Place, Position};
 
 /// A row has no more cells: many times the columns that there are. Without an end, a line of
 /// nothing but delimiters would fill the memory.
@@ -13,7 +13,7 @@ pub(super) const MOST_CELLS: usize = 1000;
 /// One cell of a table.
 #[derive(Clone, Debug)]
 pub(super) struct Cell<'a> {
-    /// What stands in it: trimmed, or exactly what stands between the quotes.
+    /// What stands in it: trimmed, or exactly what stands between quotes.
     pub(super) text: Cow<'a, str>,
     /// Where it begins.
     pub(super) place: Place,
@@ -32,21 +32,52 @@ impl Cell<'_> {
 
     /// A fault of this cell.
     pub(super) fn fault(&self, what: impl Into<String>, hint: impl Into<String>) -> Fault {
-        fault_at(self.place, what, hint)
+        Fault::new(what, hint).at(self.place.clone())
     }
 }
 
-/// A fault at a place.
-pub(super) fn fault_at(place: Place, what: impl Into<String>, hint: impl Into<String>) -> Fault {
-    Fault::new(what, hint).at(place.line, place.column)
+/// Where a row begins.
+pub(super) fn start(cells: &[Cell<'_>]) -> Place {
+    let first = cells.first().map(|cell| cell.place.clone());
+    first.unwrap_or(Position::START.into())
 }
 
-/// Reads the rows of a table one after another.
+/// A row that goes on behind the last column of the header.
+pub(super) fn too_long(surplus: &Cell<'_>, cells: usize, columns: usize, hint: &str) -> Fault {
+    let what = format!("the row is too long: {cells} cells, the header has {columns}");
+    surplus.fault(what, format!("remove the surplus cells, or {hint}"))
+}
+
+/// A row of more cells than any table has columns.
+pub(super) fn endless(cell: &Cell<'_>, hint: &str) -> Fault {
+    let what = format!("the row has more than {MOST_CELLS} cells");
+    cell.fault(what, format!("remove the surplus cells, or {hint}"))
+}
+
+/// A table as rows, one after another.
+pub(super) trait Table<'a> {
+    /// Where it begins.
+    fn start(&self) -> Place;
+
+    /// Fills `cells` with the next row that is not blank; false when there is none.
+    ///
+    /// # Errors
+    /// What makes that row no row of cells.
+    fn next_row(&mut self, cells: &mut Vec<Cell<'a>>) -> Result<bool, Fault>;
+
+    /// Makes the row just read as long as the header, where that loses and assumes nothing.
+    ///
+    /// # Errors
+    /// The row is too short or too long.
+    fn fit(&self, cells: &mut Vec<Cell<'a>>, columns: usize) -> Result<(), Fault>;
+}
+
+/// Reads the rows of a text one after another.
 #[derive(Clone, Debug)]
 pub(super) struct Rows<'a> {
     rest: &'a str,
-    place: Place,
-    row_end: Place,
+    position: Position,
+    row_end: Position,
     delimiter: char,
 }
 
@@ -55,38 +86,16 @@ impl<'a> Rows<'a> {
     pub(super) fn new(text: &'a str, delimiter: char) -> Self {
         Self {
             rest: text,
-            place: Place::START,
-            row_end: Place::START,
+            position: Position::START,
+            row_end: Position::START,
             delimiter,
         }
-    }
-
-    /// Where the row just read ends.
-    pub(super) fn row_end(&self) -> Place {
-        self.row_end
-    }
-
-    /// Fills `cells` with the next row that is not blank, however long blank ones are; false when
-    /// there is none.
-    ///
-    /// # Errors
-    /// A quotation mark that is not closed, text behind a closed one, or more than [`MOST_CELLS`].
-    /// `cells` then holds what stands before it in the row.
-    pub(super) fn next_row(&mut self, cells: &mut Vec<Cell<'a>>) -> Result<bool, Fault> {
-        while !self.rest.is_empty() {
-            self.row(cells)?;
-            if !cells.iter().all(Cell::is_blank) {
-                return Ok(true);
-            }
-        }
-        cells.clear();
-        Ok(false)
     }
 
     /// The next row, also when it is blank; none at the end.
     ///
     /// # Errors
-    /// As [`Rows::next_row`].
+    /// As [`Table::next_row`].
     pub(super) fn row_as_it_stands(&mut self) -> Result<Option<Vec<Cell<'a>>>, Fault> {
         if self.rest.is_empty() {
             return Ok(None);
@@ -106,27 +115,24 @@ impl<'a> Rows<'a> {
             if cells.len() < MOST_CELLS {
                 cells.push(cell);
             } else if !blank {
-                return Err(cell.fault(
-                    format!("the row has more than {MOST_CELLS} cells"),
-                    "remove the surplus cells, or break the line where a row ends",
-                ));
+                return Err(endless(&cell, "break the line where a row ends"));
             }
             if !self.rest.starts_with(self.delimiter) {
                 break;
             }
             self.take(self.delimiter.len_utf8());
         }
-        self.row_end = self.place;
+        self.row_end = self.position;
         let line_end = if self.rest.starts_with("\r\n") { 2 } else { 1 };
         self.take(line_end.min(self.rest.len()));
         Ok(())
     }
 
     fn cell(&mut self) -> Result<Cell<'a>, Fault> {
-        let place = self.place;
+        let place = Place::from(self.position);
         self.take_while(char::is_whitespace);
         let text = if self.rest.starts_with('"') {
-            self.quoted(place)?
+            self.quoted(&place)?
         } else {
             // As in spreadsheets, a quotation mark within the cell is a plain character.
             Cow::Borrowed(self.take_while(|_| true).trim_end())
@@ -134,16 +140,16 @@ impl<'a> Rows<'a> {
         Ok(Cell { text, place })
     }
 
-    fn quoted(&mut self, cell: Place) -> Result<Cow<'a, str>, Fault> {
+    fn quoted(&mut self, cell: &Place) -> Result<Cow<'a, str>, Fault> {
         let mut text = Cow::Borrowed("");
         self.take(1);
         loop {
             let Some(end) = self.rest.find('"') else {
-                return Err(fault_at(
-                    cell,
+                let fault = Fault::new(
                     "the quotation mark is not closed",
                     "put one at the end of the cell, or remove this one",
-                ));
+                );
+                return Err(fault.at(cell.clone()));
             };
             text += self.take(end);
             self.take(1);
@@ -154,11 +160,11 @@ impl<'a> Rows<'a> {
         }
         self.take_while(char::is_whitespace);
         match self.rest.chars().next() {
-            Some(next) if !self.ends_cell(next) => Err(fault_at(
-                cell,
+            Some(next) if !self.ends_cell(next) => Err(Fault::new(
                 "text follows the closing quotation mark",
                 "write a quotation mark within quoted text twice",
-            )),
+            )
+            .at(cell.clone())),
             _ => Ok(text),
         }
     }
@@ -179,7 +185,46 @@ impl<'a> Rows<'a> {
     fn take(&mut self, bytes: usize) -> &'a str {
         let (piece, rest) = self.rest.split_at(bytes);
         self.rest = rest;
-        self.place = self.place.after(piece);
+        self.position = self.position.after(piece);
         piece
+    }
+}
+
+impl<'a> Table<'a> for Rows<'a> {
+    fn start(&self) -> Place {
+        Position::START.into()
+    }
+
+    /// Blank rows are passed over, however long they are.
+    ///
+    /// # Errors
+    /// A quotation mark that is not closed, text behind a closed one, or more than [`MOST_CELLS`].
+    /// `cells` then holds what stands before it in the row.
+    fn next_row(&mut self, cells: &mut Vec<Cell<'a>>) -> Result<bool, Fault> {
+        while !self.rest.is_empty() {
+            self.row(cells)?;
+            if !cells.iter().all(Cell::is_blank) {
+                return Ok(true);
+            }
+        }
+        cells.clear();
+        Ok(false)
+    }
+
+    /// A text has to say of every cell that it is there: one delimiter too few or too many shifts
+    /// what follows.
+    fn fit(&self, cells: &mut Vec<Cell<'a>>, columns: usize) -> Result<(), Fault> {
+        if let Some(surplus) = cells.get(columns) {
+            let hint = "quote a text that holds a separator";
+            return Err(too_long(surplus, cells.len(), columns, hint));
+        }
+        if cells.len() < columns {
+            let fault = Fault::new(
+                format!("the row is too short: {} of {columns} cells", cells.len()),
+                "add the missing cells; they may be empty",
+            );
+            return Err(fault.at(self.row_end));
+        }
+        Ok(())
     }
 }

@@ -5,10 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use super::cells::{Cell, fault_at};
+use super::cells::{Cell, start};
 use crate::{
     content::Content,
-    fault::{Fault, Place, nearest, quoted, write_instead},
+    fault::{Fault, nearest, quoted, write_instead},
     plan::Framework,
 };
 
@@ -129,12 +129,11 @@ impl<'a> KnownColumns<'a> {
             columns.push(column);
         }
         if !seen.contains(&Column::Field(Field::Name)) {
-            let place = cells.first().map_or(Place::START, |cell| cell.place);
-            return Err(fault_at(
-                place,
+            let fault = Fault::new(
                 "there is no column \"name\"",
                 "add one that holds the members' names",
-            ));
+            );
+            return Err(fault.at(start(cells)));
         }
         let framework = self.framework_for(&columns);
         self.check_fits(&framework, &columns, cells)?;
@@ -240,7 +239,7 @@ impl<'a> KnownColumns<'a> {
 
 fn list_of_columns() -> String {
     let fields = FIELDS.map(|(id, _)| id).join(", ");
-    format!("the first line names the columns: {fields}, and skills")
+    format!("the first row names the columns: {fields}, and skills")
 }
 
 /// Where the cells of a column go.

@@ -1,11 +1,12 @@
-//! Tables of people, in and out: CSV and what is pasted.
+//! Tables of people, in and out: CSV, workbooks, and what is pasted.
 //!
 //! | module | holds |
 //! |---|---|
 //! | `block` | cells without a header, copied and pasted |
-//! | `cells` | a text as rows of cells with their places |
+//! | `cells` | tables as rows of cells with their places; those of a text |
 //! | `columns` | which columns there are, and which a header names |
 //! | `values` | the words and numbers in cells |
+//! | `workbook` | the sheets of a workbook as rows of cells |
 //! | `write` | a plan's members as a table |
 //!
 //! A table is read as a whole or not at all.
@@ -14,6 +15,7 @@ mod block;
 mod cells;
 mod columns;
 mod values;
+mod workbook;
 mod write;
 
 use std::sync::Arc;
@@ -21,15 +23,17 @@ use std::sync::Arc;
 pub use self::{
     block::{Block, write_block},
     columns::{Field, Slot, is_column},
+    workbook::is_workbook,
     write::write_table,
 };
 use self::{
-    cells::{Cell, Rows, fault_at},
+    cells::{Cell, Rows, Table, start},
     columns::{Column, Header, KnownColumns},
+    workbook::Workbook,
 };
 use crate::{
     content::Content,
-    fault::{Fault, Place},
+    fault::{Fault, Place, Position},
     plan::{
         Detail, Framework, Member, MemberId, Newcomer, Plan, PlanError, PlanParts, Profile, Ratings,
     },
@@ -42,6 +46,8 @@ pub struct Roster {
     pub framework: Arc<Framework>,
     /// The people in table order.
     pub members: Vec<Newcomer>,
+    /// The sheet that they stand in, where a workbook has several.
+    pub sheet: Option<String>,
 }
 
 impl Roster {
@@ -72,7 +78,8 @@ impl Roster {
 /// The delimiters that are recognised; where nothing speaks for one, the first.
 const DELIMITERS: [char; 3] = [',', ';', '\t'];
 
-/// Reads a table whose first row names its columns.
+/// Reads a table whose first row names its columns: a text, or the first sheet of a workbook. The
+/// bytes tell which of them it is.
 ///
 /// Only `name` is required; order does not matter, nor do case, white space, `_` and `-` in the
 /// header, and skill names serve as well as ids. Comma, semicolon and tab are recognised by the
@@ -82,16 +89,33 @@ const DELIMITERS: [char; 3] = [',', ';', '\t'];
 /// known too, and the ratings have to go with it.
 ///
 /// # Errors
-/// The first thing that is wrong, with its line and column; more people than a plan can hold are
-/// wrong, too.
+/// The first thing that is wrong, with its line and column, or with its sheet and cell; more people
+/// than a plan can hold are wrong, too.
 pub fn read_table(
     bytes: &[u8],
     content: &Content,
     of_plan: Option<&Arc<Framework>>,
 ) -> Result<Roster, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     let known = KnownColumns::of(content, of_plan);
-    table(without_mark(text), &known)
+    if is_workbook(bytes) {
+        return Workbook::open(bytes)?.read(None, &known);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    read_text(without_mark(text), &known)
+}
+
+/// Reads a table as [`read_table`] does, from the sheet of this name in a workbook.
+///
+/// # Errors
+/// As [`read_table`]; there is no such sheet, or no workbook.
+pub fn read_sheet(
+    bytes: &[u8],
+    sheet: &str,
+    content: &Content,
+    of_plan: Option<&Arc<Framework>>,
+) -> Result<Roster, Fault> {
+    let known = KnownColumns::of(content, of_plan);
+    Workbook::open(bytes)?.read(Some(sheet), &known)
 }
 
 /// Reads pasted text: a table as [`read_table`] does when its first row is a header; else rows of
@@ -107,7 +131,7 @@ pub fn read_people(
     let text = without_mark(text);
     let known = KnownColumns::of(content, of_plan);
     if begins_with_header(text, &known) {
-        return table(text, &known);
+        return read_text(text, &known);
     }
     let framework = of_plan.map_or_else(|| content.default_framework(), Arc::clone);
     let profiles = if text.contains('\t') {
@@ -116,32 +140,40 @@ pub fn read_people(
         names(text)?
     };
     if profiles.is_empty() {
-        return Err(empty());
+        return Err(empty(Position::START));
     }
     let newcomer = |profile| Newcomer {
         profile,
         ratings: Ratings::unrated(framework.skills.len()),
     };
     let members = profiles.into_iter().map(newcomer).collect();
-    Ok(Roster { framework, members })
+    Ok(Roster {
+        framework,
+        members,
+        sheet: None,
+    })
 }
 
-fn table(text: &str, known: &KnownColumns<'_>) -> Result<Roster, Fault> {
-    let mut rows = Rows::new(text, delimiter(text, known));
+fn read_text(text: &str, known: &KnownColumns<'_>) -> Result<Roster, Fault> {
+    read_rows(Rows::new(text, delimiter(text, known)), known)
+}
+
+fn read_rows<'a>(mut rows: impl Table<'a>, known: &KnownColumns<'_>) -> Result<Roster, Fault> {
     let mut cells = Vec::new();
     if !rows.next_row(&mut cells)? {
-        return Err(empty());
+        return Err(empty(rows.start()));
     }
     let header = known.header(&cells)?;
     let mut members = Vec::new();
     while rows.next_row(&mut cells)? {
         check_room(members.len(), || start(&cells))?;
-        check_length(&cells, &header, &rows)?;
+        rows.fit(&mut cells, header.slots.len())?;
         members.push(newcomer(&cells, &header)?);
     }
     Ok(Roster {
         framework: header.framework,
         members,
+        sheet: None,
     })
 }
 
@@ -167,27 +199,6 @@ fn first_row<'a>(text: &str, delimiter: char, known: &KnownColumns<'a>) -> Vec<C
 fn begins_with_header(text: &str, known: &KnownColumns<'_>) -> bool {
     let columns = first_row(text, delimiter(text, known), known);
     columns.len() > 1 || columns.contains(&Column::Field(Field::Name))
-}
-
-fn check_length(cells: &[Cell<'_>], header: &Header, rows: &Rows<'_>) -> Result<(), Fault> {
-    let wanted = header.slots.len();
-    if let Some(surplus) = cells.get(wanted) {
-        return Err(surplus.fault(
-            format!(
-                "the row is too long: {} cells, the header has {wanted}",
-                cells.len()
-            ),
-            "remove the surplus cells, or quote a text that holds a separator",
-        ));
-    }
-    if cells.len() < wanted {
-        return Err(fault_at(
-            rows.row_end(),
-            format!("the row is too short: {} of {wanted} cells", cells.len()),
-            "add the missing cells; they may be empty",
-        ));
-    }
-    Ok(())
 }
 
 fn newcomer(cells: &[Cell<'_>], header: &Header) -> Result<Newcomer, Fault> {
@@ -255,7 +266,7 @@ fn names(text: &str) -> Result<Vec<Profile>, Fault> {
         let name = line.trim();
         if !name.is_empty() {
             let before = text.get(..read).unwrap_or_default();
-            check_room(profiles.len(), || Place::START.after(before))?;
+            check_room(profiles.len(), || Position::START.after(before))?;
             profiles.push(Profile::named(name));
         }
         read += line.len();
@@ -263,21 +274,16 @@ fn names(text: &str) -> Result<Vec<Profile>, Fault> {
     Ok(profiles)
 }
 
-/// Where a row begins.
-fn start(cells: &[Cell<'_>]) -> Place {
-    cells.first().map_or(Place::START, |cell| cell.place)
-}
-
 /// Checks that a plan has room for one more than these, who begins at `place`.
-fn check_room(people: usize, place: impl FnOnce() -> Place) -> Result<(), Fault> {
+fn check_room<P: Into<Place>>(people: usize, place: impl FnOnce() -> P) -> Result<(), Fault> {
     if people < Plan::MOST_MEMBERS {
         return Ok(());
     }
-    Err(fault_at(
-        place(),
+    let fault = Fault::new(
         PlanError::Full.to_string(),
-        "end the table before this line, or make several plans of it",
-    ))
+        "end the table before this row, or make several plans of it",
+    );
+    Err(fault.at(place()))
 }
 
 /// The text without a byte order mark.
@@ -285,21 +291,19 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-fn empty() -> Fault {
-    fault_at(
-        Place::START,
+/// A table or list that begins at this place, and ends there as well.
+fn empty(place: impl Into<Place>) -> Fault {
+    let fault = Fault::new(
         "there is nothing in it",
-        "begin with a line that names the columns, such as name, role, department",
-    )
+        "begin with a row that names the columns, such as name, role, department",
+    );
+    fault.at(place)
 }
 
 fn not_utf8(bytes: &[u8], valid: usize) -> Fault {
     let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
-    fault_at(
-        Place::START.after(without_mark(&before)),
-        "the text is not UTF-8",
-        "save the table as \"CSV UTF-8\"",
-    )
+    let fault = Fault::new("the text is not UTF-8", "save the table as \"CSV UTF-8\"");
+    fault.at(Position::START.after(without_mark(&before)))
 }
 
 #[cfg(test)]

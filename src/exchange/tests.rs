@@ -280,11 +280,14 @@ fn an_apostrophe_that_keeps_a_formula_harmless_comes_and_goes() {
     check("O'Neill", "O'Neill");
 }
 
+fn in_text((line, column): (usize, usize)) -> Place {
+    Position { line, column }.into()
+}
+
 #[track_caller]
 fn check_fault(text: &str, place: (usize, usize), part: &str) {
     let fault = read(text).expect_err(text);
-    let found = fault.place.map(|place| (place.line, place.column));
-    assert_eq!(found, Some(place), "{text:?}: {fault}");
+    assert_eq!(fault.place, Some(in_text(place)), "{text:?}: {fault}");
     assert!(fault.to_string().contains(part), "{text:?}: {fault}");
 }
 
@@ -306,7 +309,7 @@ fn a_column_is_known_named_and_there_once() {
     check(
         "\n\nname,salary per month\n",
         (3, 6),
-        "the first line names the columns",
+        "the first row names the columns",
     );
     check("na.me\n", (1, 1), "there is no column \"na.me\"");
     check("name?\n", (1, 1), "write `name` instead");
@@ -416,7 +419,7 @@ fn text_that_is_not_utf8_is_an_error_with_its_place() {
     let check = |bytes: &[u8], line, column| {
         let fault = read_table(bytes, &content(), None).unwrap_err();
         assert_eq!(fault.what, "the text is not UTF-8");
-        assert_eq!(fault.place, Some(crate::fault::Place { line, column }));
+        assert_eq!(fault.place, Some(in_text((line, column))));
     };
     check(b"\xff\xfen\0a\0", 1, 1);
     check(b"name\nJos\xe9\n", 2, 4);
@@ -473,8 +476,7 @@ fn pasted_text_may_be_a_table_rows_or_names() {
 fn pasted_text_can_be_wrong() {
     let check = |text: &str, place: (usize, usize)| {
         let fault = read_people(text, &content(), None).expect_err(text);
-        let found = fault.place.map(|place| (place.line, place.column));
-        assert_eq!(found, Some(place), "{text:?}: {fault}");
+        assert_eq!(fault.place, Some(in_text(place)), "{text:?}: {fault}");
     };
     check("", (1, 1));
     check(" \n\t\n", (1, 1));
@@ -496,8 +498,7 @@ fn a_pasted_table_reads_like_a_file() {
 fn a_table_of_more_people_than_a_plan_can_hold_is_refused_at_the_first_too_many() {
     let check = |read: Result<Roster, Fault>, line| {
         let fault = read.expect_err("too many");
-        let place = Place { line, column: 1 };
-        assert_eq!(fault.place, Some(place), "{fault}");
+        assert_eq!(fault.place, Some(in_text((line, 1))), "{fault}");
         assert_eq!(fault.what, "a plan holds at most 250000 members");
     };
     let full = "a\n".repeat(Plan::MOST_MEMBERS);
@@ -518,8 +519,7 @@ fn a_row_without_end_is_refused_unless_it_is_blank() {
     let commas = ",".repeat(100_000);
     let check = |text: &str, place: (usize, usize)| {
         let fault = read(text).expect_err("a row without end");
-        let found = fault.place.map(|place| (place.line, place.column));
-        assert_eq!(found, Some(place), "{fault}");
+        assert_eq!(fault.place, Some(in_text(place)), "{fault}");
         assert_eq!(fault.what, "the row has more than 1000 cells");
     };
     check(&format!("name{commas}\nAda\n"), (1, 1005));

@@ -245,9 +245,7 @@ fn ends_early(text: &str, subject: Subject) -> Fault {
     let what = format!("the file ends before the {} is complete", subject.word());
     match locate::bracket(text, text.len()) {
         Some(open) => {
-            let line = locate::at_offset(Fault::new("", ""), text, open.start)
-                .place
-                .map_or(1, |place| place.line);
+            let line = locate::position(text, open.start).line;
             Fault::new(
                 format!("{what}: the `{}` of line {line} is never closed", open.text),
                 hint,

@@ -4,7 +4,7 @@
 use std::iter;
 
 use super::tokens::{Kind, Token, Tokens};
-use crate::fault::{Fault, Place};
+use crate::fault::{Fault, Position};
 
 /// One step from a value to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +21,14 @@ pub(super) enum Step {
     Choice,
 }
 
+/// The position of a place given in bytes from the start of the text.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    Position::START.after(text.get(..offset).unwrap_or(text))
+}
+
 /// The same fault, at a place given in bytes from the start of the text.
 pub(super) fn at_offset(fault: Fault, text: &str, offset: usize) -> Fault {
-    let before = text.get(..offset).unwrap_or(text);
-    let Place { line, column } = Place::START.after(before);
-    fault.at(line, column)
+    fault.at(position(text, offset))
 }
 
 /// The first token of the value at the end of a path from the whole plan, when there is one; of

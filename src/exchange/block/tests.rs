@@ -82,8 +82,9 @@ fn details_are_read_by_the_words_of_tables() {
 fn what_does_not_fit_is_refused_with_its_place() {
     let check = |text: &str, columns: &[Slot], place: (usize, usize), what: &str| {
         let fault = paste(text, 3, columns).unwrap_err();
-        let found = fault.place.map(|place| (place.line, place.column));
-        assert_eq!(found, Some(place), "{text:?}: {fault}");
+        let (line, column) = place;
+        let place = Position { line, column };
+        assert_eq!(fault.place, Some(place.into()), "{text:?}: {fault}");
         assert!(fault.what.contains(what), "{text:?}: {fault}");
     };
     check("3\t6", &TWO_SKILLS, (1, 3), "\"6\" is not a rating");

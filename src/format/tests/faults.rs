@@ -4,17 +4,17 @@
 //! said stands as parts of `what; hint`.
 
 use super::*;
-use crate::fault::Place;
+use crate::fault::Position;
 
 #[track_caller]
 pub(super) fn check(marked: &str, expected: &str) {
     let (before, after) = marked.split_once('▸').expect(marked);
     let fault = read_text(&format!("{before}{after}")).expect_err(marked);
-    let place = Place {
+    let place = Position {
         line: 1 + before.matches('\n').count(),
         column: 1 + before.chars().rev().take_while(|c| *c != '\n').count(),
     };
-    assert_eq!(fault.place, Some(place), "{fault}\n{marked}");
+    assert_eq!(fault.place, Some(place.into()), "{fault}\n{marked}");
     let (what, hint) = expected.split_once("; ").expect(expected);
     assert!(fault.what.contains(what), "{fault}\nlacks {what}");
     assert!(fault.hint.contains(hint), "{fault}\nlacks {hint}");
@@ -50,7 +50,7 @@ fn check_in_set_aside(cases: &[(&str, &str)]) {
 #[test]
 fn lines_and_columns_count_from_1_and_in_characters() {
     let place = |text: &str| read_text(text).expect_err(text).place;
-    let at = |line, column| Some(Place { line, column });
+    let at = |line, column| Some(Position { line, column }.into());
     assert_eq!(place(""), at(1, 1));
     assert_eq!(place("(format: 99)"), at(1, 10));
     assert_eq!(place("\u{FEFF}(format: 99)"), at(1, 10));
@@ -417,11 +417,11 @@ fn what_is_no_plan_at_all_is_told_at_its_start() {
 fn bytes_that_are_no_text_are_told_at_their_place() {
     let text = "(format: 1,\n  title: \"Zoë ".as_bytes();
     let fault = read(&[text, b"\xFF\")"].concat(), &CONTENT).unwrap_err();
-    let place = Place {
+    let place = Position {
         line: 2,
         column: 15,
     };
-    assert_eq!(fault.place, Some(place));
+    assert_eq!(fault.place, Some(place.into()));
     assert!(fault.what.contains("not UTF-8 text"), "{fault}");
 }
 
