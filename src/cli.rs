@@ -1,9 +1,11 @@
 //! The commands without a window, for scripts and tests: arguments in, exit status out.
 //!
 //! Exit status 0: done; 1: the input is wrong, or a file cannot be read or written, told in one
-//! line `evenkeel: FILE:LINE:COL: what; hint` on standard error; 2: wrong usage.
+//! line `evenkeel: FILE:LINE:COL: what; hint` on standard error, where a workbook has sheet and cell
+//! for line and column; 2: wrong usage.
 
 mod chart;
+mod summary;
 
 use std::{
     any::Any,
@@ -14,25 +16,21 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{
-    Arg, ArgAction, ArgMatches, Command, ValueEnum,
-    builder::{EnumValueParser, PossibleValue, ValueParser},
-    value_parser,
-};
-use jiff::{Zoned, civil::Date};
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser, value_parser};
+use jiff::civil::Date;
 
 use crate::{
-    balance::{Balance, findings},
+    balance::findings,
     content::Content,
-    exchange,
+    exchange::{self, Roster},
     fault::{Fault, FileFault, nearest, quoted, write_known},
     format,
     plan::{Edit, Plan},
-    report::{self, Options, Summary},
     store,
 };
 
 const PROGRAM: &str = "evenkeel";
+const WRONG_INPUT: u8 = 1;
 const WRONG_USAGE: u8 = 2;
 
 /// What the arguments ask for.
@@ -67,8 +65,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         // Help and version come as errors, too.
         Err(answer) => return Outcome::Done(answer_usage(&answer)),
     };
+    if let Some(("summary", given)) = given.subcommand()
+        && let Some(mistake) = summary::misuse(given)
+    {
+        complain(mistake);
+        return Outcome::Done(ExitCode::from(WRONG_USAGE));
+    }
     let done = match given.subcommand() {
-        Some(("summary", given)) => summary(given, &content),
+        Some(("summary", given)) => summary::run(given, &content),
         Some(("chart", given)) => chart::run(given, &content),
         Some(("import", given)) => import(given, &content),
         Some(("export", given)) => export(given, &content),
@@ -77,9 +81,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     };
     Outcome::Done(match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Faults(faults)) => {
+        Err(Faults { faults, status }) => {
             faults.into_iter().for_each(complain);
-            ExitCode::FAILURE
+            ExitCode::from(status)
         }
     })
 }
@@ -131,7 +135,10 @@ fn command(content: &Content) -> Command {
         .args_conflicts_with_subcommands(true)
         .arg(file("plan", "PLAN.ron", "The plan to open in the window").required(false))
         .subcommands([
-            summary_command(),
+            summary::command(
+                hide_names("Put Member A, B … for names, and leave roles out"),
+                as_of("The day the summary speaks of [default: today]"),
+            ),
             chart::command(
                 hide_names("Put Member A, B … for names"),
                 as_of("The day it is [default: today]"),
@@ -145,21 +152,6 @@ fn command(content: &Content) -> Command {
                 .about("Check whether plans can be opened")
                 .arg(file("plan", "PLAN.ron", "The plans").num_args(1..)),
         ])
-}
-
-fn summary_command() -> Command {
-    let hide_names = hide_names("Put Member A, B … for names, and leave roles out");
-    let as_of = as_of("The day the summary speaks of [default: today]");
-    let form = Arg::new("format")
-        .long("format")
-        .value_name("FORMAT")
-        .help("What to write")
-        .value_parser(EnumValueParser::<Form>::new())
-        .default_value("md");
-    Command::new("summary")
-        .about("Sum a plan up")
-        .arg(file("plan", "PLAN.ron", "The plan"))
-        .args([form, output("FILE"), hide_names, as_of])
 }
 
 fn hide_names(help: &'static str) -> Arg {
@@ -189,10 +181,15 @@ fn import_command(content: &Content) -> Command {
             .help(format!("{help}: {}", situations(content).join(", ")))
             .value_parser(situation_of(content))
     };
+    let sheet = Arg::new("sheet")
+        .long("sheet")
+        .value_name("NAME")
+        .help("The sheet of the workbook to read [default: the first one]");
     Command::new("import")
-        .about("Make a plan from a table (CSV) with a column of names")
-        .arg(file("table", "TABLE.csv", "The table"))
+        .about("Make a plan from a table (CSV, or a sheet of an .xlsx workbook) with a column of names")
+        .arg(file("table", "TABLE.csv|TABLE.xlsx", "The table"))
         .args([
+            sheet,
             title,
             situation("situation", "The situation the team is in"),
             situation("next", "The situation that comes next"),
@@ -215,28 +212,6 @@ fn output(name: &'static str) -> Arg {
         .value_name(name)
         .help("Where to write to [default: -, standard output]")
         .value_parser(value_parser!(PathBuf))
-}
-
-/// A form of the summary.
-#[derive(Clone, Copy, Debug)]
-enum Form {
-    Markdown,
-    Text,
-    Json,
-}
-
-impl ValueEnum for Form {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Markdown, Self::Text, Self::Json]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Markdown => "md",
-            Self::Text => "txt",
-            Self::Json => "json",
-        }))
-    }
 }
 
 fn date(typed: &str) -> Result<Date, &'static str> {
@@ -268,36 +243,24 @@ fn situation_of(content: &Content) -> ValueParser {
     })
 }
 
-/// What stands in the way of a command.
-struct Faults(Vec<FileFault>);
+/// What stands in the way of a command, and the exit status that says so.
+struct Faults {
+    faults: Vec<FileFault>,
+    status: u8,
+}
 
 impl From<FileFault> for Faults {
     fn from(fault: FileFault) -> Self {
-        Self(vec![fault])
+        Self {
+            faults: vec![fault],
+            status: WRONG_INPUT,
+        }
     }
-}
-
-fn summary(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
-    let plan = open(given, content)?;
-    let as_of = given.get_one("as-of").copied();
-    let options = Options {
-        hide_names: given.get_flag("hide-names"),
-        as_of: as_of.unwrap_or_else(|| Zoned::now().date()),
-    };
-    let balance = Balance::of(&plan, content);
-    let summary = Summary::of(&plan, &balance, content, &options);
-    let text = match demanded(given, "format") {
-        Form::Markdown => report::markdown(&summary),
-        Form::Text => report::text(&summary),
-        Form::Json => report::json(&summary),
-    };
-    Ok(write(given, &text)?)
 }
 
 fn import(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let path: &PathBuf = demanded(given, "table");
-    let roster = exchange::read_table(&store::read(path)?, content, None)
-        .map_err(|fault| fault.in_file(path))?;
+    let roster = roster(path, given.get_one::<String>("sheet"), content)?;
     let title = given.get_one::<String>("title").cloned();
     let situations = [
         Edit::Situation(given.get_one("situation").cloned()),
@@ -313,14 +276,33 @@ fn import(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     match output_file(given) {
         // A script names a device or a pipe on purpose; a plan in a file is its owner's alone.
         Some(path) if !store::is_special(path) => store::save(path, &plan)?,
-        _ => write(given, &format::write(&plan))?,
+        _ => write(given, format::write(&plan).as_bytes())?,
     }
     Ok(())
 }
 
+/// The people in a table; in a workbook, those on the sheet of this name.
+fn roster(path: &Path, sheet: Option<&String>, content: &Content) -> Result<Roster, Faults> {
+    let bytes = store::read(path)?;
+    let read = match sheet {
+        Some(sheet) if exchange::is_workbook(&bytes) => {
+            exchange::read_sheet(&bytes, sheet, content, None)
+        }
+        Some(_) => {
+            let fault = Fault::new("this is a text, which has no sheets", "leave out --sheet");
+            return Err(Faults {
+                faults: vec![fault.in_file(path)],
+                status: WRONG_USAGE,
+            });
+        }
+        None => exchange::read_table(&bytes, content, None),
+    };
+    Ok(read.map_err(|fault| fault.in_file(path))?)
+}
+
 fn export(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     let plan = open(given, content)?;
-    Ok(write(given, &exchange::write_table(&plan))?)
+    Ok(write(given, exchange::write_table(&plan).as_bytes())?)
 }
 
 fn check(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
@@ -331,7 +313,10 @@ fn check(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
     if faults.is_empty() {
         Ok(())
     } else {
-        Err(Faults(faults))
+        Err(Faults {
+            faults,
+            status: WRONG_INPUT,
+        })
     }
 }
 
@@ -371,18 +356,16 @@ fn output_file(given: &ArgMatches) -> Option<&PathBuf> {
         .filter(|path| *path != Path::new("-"))
 }
 
-fn write(given: &ArgMatches, text: &str) -> Result<(), FileFault> {
+fn write(given: &ArgMatches, bytes: &[u8]) -> Result<(), FileFault> {
     match output_file(given) {
-        Some(path) => store::write(path, text.as_bytes()),
-        None => print(text),
+        Some(path) => store::write(path, bytes),
+        None => print(bytes),
     }
 }
 
-fn print(text: &str) -> Result<(), FileFault> {
+fn print(bytes: &[u8]) -> Result<(), FileFault> {
     let mut output = io::stdout().lock();
-    let written = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
+    let written = output.write_all(bytes).and_then(|()| output.flush());
     match written {
         // Whoever reads it has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

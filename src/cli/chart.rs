@@ -144,7 +144,8 @@ pub(super) fn run(given: &ArgMatches, content: &Content) -> Result<(), Faults> {
         return Err(in_plan(what, "take one, or ask for another kind").into());
     };
     let Some(file) = output_file(given).filter(|path| is_png(path)) else {
-        return Ok(write(given, &figure::svg(&figure, theme.palette()))?);
+        let svg = figure::svg(&figure, theme.palette());
+        return Ok(write(given, svg.as_bytes())?);
     };
     let faces = Faces::fit(&figure, Database::load_system_fonts);
     let picture = Picture::of(&figure, theme.palette(), &faces, picture::SCALE);
@@ -187,7 +188,13 @@ fn figure(
                 columns: HeatColumns::Framework,
                 window: 0..order.len(),
             };
-            figure::heat(plan, &balance, &order, &view, &measure)
+            // It is as wide as its columns, unless somebody says otherwise.
+            let figure = figure::heat(plan, &balance, &order, &view, &measure);
+            if given.get_one::<u16>("width").is_some() {
+                figure.to_width(width)
+            } else {
+                figure
+            }
         }
         Kind::Profile => {
             let dimensions = &content.guide().dimensions;

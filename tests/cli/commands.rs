@@ -84,7 +84,7 @@ fn wrong_usage_is_status_2_and_says_how_it_is_right() {
         assert!(ran.errors.contains(part), "no {part:?} in {}", ran.errors);
     };
     check(&["summary"], "<PLAN.ron>");
-    check(&["import"], "<TABLE.csv>");
+    check(&["import"], "<TABLE.csv|TABLE.xlsx>");
     check(&["export"], "<PLAN.ron>");
     check(&["check"], "<PLAN.ron>");
     check(&["summary", "t.ron", "--format", "doc"], "json");
@@ -124,6 +124,7 @@ fn help_and_version_are_given_on_demand() {
     check(&["--help"], "[PLAN.ron]");
     check(&["summary", "--help"], "--hide-names");
     check(&["import", "--help"], "lost_direction");
+    check(&["import", "--help"], "--sheet <NAME>");
 }
 
 #[test]
@@ -263,6 +264,14 @@ fn hidden_names_are_nowhere_in_the_summary() {
             assert!(!hidden.contains(word), "{word} in {hidden}");
         }
     }
+}
+
+#[test]
+fn a_summary_is_written_as_a_workbook() {
+    let desk = desk();
+    let told = desk.done(&["summary", "t.ron", "--format", "xlsx", "-o", "t.xlsx"]);
+    assert_eq!(told, "");
+    assert!(fs::read(desk.path("t.xlsx")).unwrap().starts_with(b"PK"));
 }
 
 #[test]

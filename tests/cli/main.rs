@@ -11,7 +11,9 @@ mod commands;
 mod days;
 mod examples;
 mod samples;
+mod summaries;
 mod values;
+mod workbooks;
 
 use std::{
     fs,
