@@ -88,7 +88,9 @@ mod tests {
             ("team.csv", Kind::Table),
             ("team.Tsv", Kind::Table),
             ("names.txt", Kind::Table),
-            ("team.xlsx", Kind::Other),
+            ("team.XLSX", Kind::Table),
+            ("team.xls", Kind::Other),
+            ("team.ods", Kind::Other),
             ("ron", Kind::Other),
             ("", Kind::Other),
         ] {

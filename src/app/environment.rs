@@ -3,6 +3,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use directories::ProjectDirs;
@@ -37,7 +38,7 @@ pub enum Picked {
 /// Work for another thread.
 pub type Work = Box<dyn FnOnce() + Send>;
 
-/// Shows a folder with the system's program for it; it may take its time.
+/// Shows a folder or a file with the system's program for it; it may take its time.
 pub type Opener = Box<dyn FnOnce(&Path) -> io::Result<()> + Send>;
 
 /// The world around the app.
@@ -46,7 +47,7 @@ pub trait Environment {
     fn today(&self) -> Date;
     /// The folder where unsaved work is kept; none when the system has no such place.
     fn state_folder(&self) -> Option<PathBuf>;
-    /// What shows a folder.
+    /// What shows a folder or a file.
     fn opener(&self) -> Opener;
     /// Runs work on a thread of this name.
     fn run(&self, name: &'static str, work: Work);
@@ -55,6 +56,9 @@ pub trait Environment {
     fn dialog(&self, ask: Ask, frame: &eframe::Frame, then: Box<dyn FnOnce(Picked) + Send>)
     -> Work;
 }
+
+/// A program that was started and has not failed by then has what it was asked to show.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The real world.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +76,7 @@ impl Environment for Desktop {
     }
 
     fn opener(&self) -> Opener {
-        Box::new(|folder| open::that_detached(folder))
+        Box::new(|path| open::that_detached_with_timeout(path, PATIENCE))
     }
 
     fn run(&self, name: &'static str, work: Work) {

@@ -19,7 +19,7 @@ use crate::{
     ui::{
         command::Command,
         dialogs::{Adding, Choosing, Dialog, TargetDraft, people},
-        intent::{Answer, Intent, SummaryForm},
+        intent::{Answer, Intent},
         places::{
             progress::{self, log::Left},
             team::{self, Filter},
@@ -66,7 +66,11 @@ impl App {
             Intent::OpenFile(path) => self.guard(Next::File(path), ctx, frame),
             Intent::CopyTable(text) => self.copy_table(text, ctx),
             Intent::CopyPicture(figure) => self.copy_picture(figure, ctx),
-            Intent::SavePicture { figure, name } => self.save_picture(figure, name, ctx, frame),
+            Intent::SavePicture { figure, name } => self.save_picture(figure, name, ctx),
+            Intent::CopySummary(choice) => {
+                self.copy_summary(&choice);
+                self.prefs.summary = choice;
+            }
             Intent::ImportFile(path) => self.read_table(path),
             Intent::SetAside { rule, title } => self.show(Dialog::SetAside {
                 rule,
@@ -93,7 +97,11 @@ impl App {
             Command::Save => self.save_plan(None, frame),
             Command::SaveAs => self.ask(Purpose::Save, None, frame),
             Command::ExportTable => self.ask(Purpose::Table, None, frame),
-            Command::ExportSummary => self.show(Dialog::Summary(SummaryForm::default())),
+            Command::ExportSummary => self.choose_summary(),
+            Command::CopySummary => {
+                let choice = self.prefs.summary.clone();
+                self.copy_summary(&choice);
+            }
             Command::Cut => self.cut_cells(ctx),
             Command::Copy => self.copy_cells(ctx),
             Command::Paste => self.ask_for_paste(ctx),
@@ -323,7 +331,7 @@ impl App {
                 self.proceed(next, ctx, frame);
             }
             (Answer::Path(path), About::Path(wanted)) => {
-                self.typed = Some((dialog, wanted.purpose));
+                self.typed = Some((dialog, wanted.purpose.clone()));
                 self.use_path(wanted, &path, true);
             }
             (Answer::SaveAnyway, About::Replace(wanted, path)) => self.write(wanted, path),
@@ -337,7 +345,14 @@ impl App {
             (Answer::SaveElsewhere, About::Comments(_, next)) => {
                 self.ask(Purpose::Save, next, frame);
             }
-            (Answer::Summary(form), _) => self.ask(Purpose::Summary(form), None, frame),
+            (Answer::Summary(choice), _) => {
+                self.prefs.summary = choice.clone();
+                self.ask(Purpose::Summary(choice), None, frame);
+            }
+            (Answer::Picture(size), _) => {
+                self.prefs.picture = size;
+                self.ask(Purpose::Picture, None, frame);
+            }
             (Answer::Then(intent), _) => self.execute(*intent, ctx, frame),
             (Answer::Restore(place), _) => self.guard(Next::Restore(place), ctx, frame),
             (Answer::Forget(place), _) => self.ask_to_forget(place),
@@ -453,16 +468,13 @@ impl App {
             Report::Framework(_, Err(fault)) => self.fault(words::fault::FRAMEWORK, &fault),
             Report::Imported(_, Err(fault)) => self.fault(words::fault::IMPORT, &fault),
             Report::Saved(version, saved, next) => self.saved(version, saved, next, ctx, frame),
-            Report::Exported(written) => {
-                self.exports = self.exports.saturating_sub(1);
-                match written {
-                    Ok(path) => {
-                        self.typed = None;
-                        self.note_file(words::notice::exported(&path), &path);
-                    }
-                    Err(fault) => self.fault(words::fault::WRITE, &fault),
-                }
+            Report::Exported(written, afterwards) => self.exported(written, afterwards),
+            Report::FileOpened(path, Err(error)) => {
+                log::warn!("{} cannot be opened: {error}", path.display());
+                self.note_file(words::summary::not_opened(&path), &path);
             }
+            Report::Previewed(number, preview) => self.previewed(number, preview),
+            Report::Copied(text, says) => self.take_copy(text, says, ctx),
             Report::GivenUp => self.exports = self.exports.saturating_sub(1),
             // What is told of was taken out of that before.
             Report::Told(_, report) => self.take_in(*report, ctx, frame),
@@ -473,7 +485,7 @@ impl App {
             }
             Report::Missing(paths) => self.missing = paths,
             Report::Drawn(image) => self.copied(image, ctx),
-            Report::FolderOpened(_, Ok(())) => {}
+            Report::FileOpened(_, Ok(())) | Report::FolderOpened(_, Ok(())) => {}
             Report::FolderOpened(folder, Err(error)) => {
                 let says = words::fault::no_folder(&folder, &error);
                 self.message(words::fault::FOLDER, says);

@@ -10,7 +10,7 @@ use eframe::egui;
 use super::{
     App, Ask, Picked,
     document::{Document, Version},
-    jobs::{Purpose, Report, with_ending},
+    jobs::{Afterwards, Purpose, Report, with_ending},
     questions::{About, Next, Wanted},
 };
 use crate::{
@@ -18,19 +18,19 @@ use crate::{
     fault::FileFault,
     format,
     plan::{Edit, Framework, Plan},
-    report::{self, Summary},
     store,
     ui::{
         dialogs::{Choosing, Dialog},
-        intent::SummaryForm,
+        summary::SummaryChoice,
         words,
     },
 };
 
 const PLAN_FILES: (&str, &[&str]) = (words::file::PLAN, &["ron"]);
-/// The endings of table files.
-pub(super) const TABLE_ENDINGS: &[&str] = &["csv", "tsv", "txt"];
+/// The endings of the table files that people are taken from.
+pub(super) const TABLE_ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx"];
 const TABLES: (&str, &[&str]) = (words::file::TABLE, TABLE_ENDINGS);
+const WRITTEN_TABLES: (&str, &[&str]) = (words::file::TABLE, &["csv"]);
 
 const FRAMEWORKS: (&str, &[&str]) = (words::file::FRAMEWORK, &["ron"]);
 
@@ -64,11 +64,11 @@ impl App {
         let document = self.document.as_ref();
         let title = document.map_or("", |document| document.plan().name());
         let named = |ending: &str| Some(file_name(title, ending));
-        let (title, filter, save_as) = match purpose {
+        let (title, filter, save_as) = match &purpose {
             Purpose::Open => (words::file::OPEN_TITLE, PLAN_FILES, None),
             Purpose::Import => (words::file::IMPORT_TITLE, TABLES, None),
             Purpose::Save => (words::file::SAVE_TITLE, PLAN_FILES, named("ron")),
-            Purpose::Table => (words::file::TABLE_TITLE, TABLES, named("csv")),
+            Purpose::Table => (words::file::TABLE_TITLE, WRITTEN_TABLES, named("csv")),
             Purpose::LoadFramework => (words::file::LOAD_FRAMEWORK_TITLE, FRAMEWORKS, None),
             Purpose::SaveFramework => {
                 let framework = document.map_or("", |open| &open.plan().framework().name);
@@ -80,14 +80,9 @@ impl App {
                 let name = file_name(&format!("{title} {chart}"), "png");
                 (words::charts::SAVE_TITLE, PICTURES, Some(name))
             }
-            Purpose::Summary(form) => {
-                let filter: (_, &'static [_]) = if form.plain {
-                    (words::summary::PLAIN_TEXT, &["txt"])
-                } else {
-                    (words::summary::MARKDOWN, &["md"])
-                };
-                let name = named(form.extension());
-                (words::file::SUMMARY_TITLE, filter, name)
+            Purpose::Summary(SummaryChoice { form, .. }) => {
+                let filter = words::summary::files(*form);
+                (words::file::SUMMARY_TITLE, filter, named(form.ending()))
             }
         };
         let recent = || self.prefs.recent.first().map(|plan| plan.path.as_path());
@@ -114,6 +109,10 @@ impl App {
         self.state.focus_cell();
         match picked {
             Picked::Path(path) => self.use_path(wanted, &path, false),
+            // Whoever thinks better of the file may want another form.
+            Picked::Nothing if matches!(wanted.purpose, Purpose::Summary(_)) => {
+                self.choose_summary();
+            }
             Picked::Nothing => {}
             Picked::NoDialog => {
                 let folder = ask.folder.unwrap_or_default();
@@ -136,12 +135,12 @@ impl App {
 
     /// Goes on with a path that was picked, or typed.
     pub(super) fn use_path(&mut self, wanted: Wanted, path: &Path, typed: bool) {
-        let ending = match wanted.purpose {
+        let ending = match &wanted.purpose {
             Purpose::Open => return self.open_file(path.to_owned()),
             Purpose::Import => return self.read_table(path.to_owned()),
             Purpose::LoadFramework => return self.read_framework(path.to_owned()),
             Purpose::Save | Purpose::SaveFramework => "ron",
-            Purpose::Summary(form) => form.extension(),
+            Purpose::Summary(choice) => choice.form.ending(),
             Purpose::Table => "csv",
             Purpose::Picture if is_picture(path) => "",
             Purpose::Picture => "png",
@@ -181,7 +180,7 @@ impl App {
             Purpose::Save => self.save_to(path, wanted.next),
             Purpose::Table => self.export_table(path),
             Purpose::Picture => self.write_picture(path),
-            Purpose::Summary(form) => self.export_summary(form, path),
+            Purpose::Summary(choice) => self.export_summary(&choice, path),
         }
     }
 
@@ -349,7 +348,7 @@ impl App {
             return;
         }
         self.typed = None;
-        let count = roster.members.len();
+        let says = words::notice::imported(roster.members.len(), roster.sheet.as_deref());
         let done = if self.document.is_some() {
             self.edit(&Edit::AddMembers {
                 framework: roster.framework,
@@ -369,7 +368,7 @@ impl App {
             }
         };
         if done {
-            self.note_undo(words::notice::imported(count));
+            self.note_undo(says);
         }
     }
 
@@ -409,7 +408,8 @@ impl App {
         let (name, says) = ("save the framework", words::jobs::exports(&path));
         self.jobs.start_told(environment, name, says, move || {
             let text = format::write_framework(&framework);
-            Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+            let written = store::write(&path, text.as_bytes()).map(|()| path);
+            Report::Exported(written, Afterwards::Rest)
         });
     }
 
@@ -427,35 +427,8 @@ impl App {
                 if !course.settle() {
                     return Report::GivenUp;
                 }
-                Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
-            });
-    }
-
-    fn export_summary(&mut self, form: SummaryForm, path: PathBuf) {
-        let Some(document) = &self.document else {
-            return;
-        };
-        self.exports += 1;
-        let (plan, balance) = (document.plan().clone(), document.balance().clone());
-        let content = self.content.clone();
-        let options = report::Options {
-            hide_names: form.hide_names,
-            as_of: self.environment.today(),
-        };
-        let environment = self.environment.as_ref();
-        let (name, says) = ("export the summary", words::jobs::exports(&path));
-        self.jobs
-            .start_open(environment, name, says, move |course| {
-                let summary = Summary::of(&plan, &balance, &content, &options);
-                let text = if form.plain {
-                    report::text(&summary)
-                } else {
-                    report::markdown(&summary)
-                };
-                if !course.settle() {
-                    return Report::GivenUp;
-                }
-                Report::Exported(store::write(&path, text.as_bytes()).map(|()| path))
+                let written = store::write(&path, text.as_bytes()).map(|()| path);
+                Report::Exported(written, Afterwards::Rest)
             });
     }
 }

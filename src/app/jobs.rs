@@ -16,12 +16,18 @@ use super::{
     told::{Course, Works},
 };
 use crate::{
-    exchange::Roster, fault::FileFault, figure::PictureError, format, plan::Framework,
-    store::recovery::Slot, ui::intent::SummaryForm,
+    exchange::Roster,
+    fault::FileFault,
+    figure::PictureError,
+    format,
+    plan::Framework,
+    report::WriteError,
+    store::recovery::Slot,
+    ui::{dialogs::Preview, summary::SummaryChoice},
 };
 
 /// What a file is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A plan to open.
     Open,
@@ -30,7 +36,7 @@ pub(super) enum Purpose {
     /// Where to save the plan.
     Save,
     /// Where to write the summary.
-    Summary(SummaryForm),
+    Summary(SummaryChoice),
     /// Where to write the table.
     Table,
     /// Where to write the picture of a chart.
@@ -39,6 +45,15 @@ pub(super) enum Purpose {
     LoadFramework,
     /// Where to write the framework.
     SaveFramework,
+}
+
+/// What follows once a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Afterwards {
+    /// Nothing.
+    Rest,
+    /// It is opened in its program.
+    Open,
 }
 
 /// What came of slow work.
@@ -56,8 +71,14 @@ pub(super) enum Report {
     Framework(Option<u64>, Result<Framework, FileFault>),
     /// This version was saved; what is to go on then.
     Saved(Version, Result<PathBuf, FileFault>, Option<Next>),
-    /// A summary or table was written.
-    Exported(Result<PathBuf, FileFault>),
+    /// A summary, a table or a picture was written; what is to follow.
+    Exported(Result<PathBuf, FileFault>, Afterwards),
+    /// A file that was written was to be opened in its program.
+    FileOpened(PathBuf, io::Result<()>),
+    /// The preview of this number was made, unless it was given up.
+    Previewed(u64, Option<Preview>),
+    /// A summary was made, to be copied; what is said of it then.
+    Copied(Result<String, WriteError>, String),
     /// A copy of this version was written; the place of copies comes back with it.
     Kept(Version, Option<Slot>, io::Result<()>),
     /// A folder was to be shown by the system.
@@ -133,7 +154,7 @@ impl Jobs {
     }
 
     /// Something that wakes the window.
-    pub(super) fn waker(&self) -> impl Fn() + Send + 'static {
+    pub(super) fn waker(&self) -> impl Fn() + Send + Sync + 'static {
         let ctx = self.ctx.clone();
         move || ctx.request_repaint()
     }
@@ -176,7 +197,7 @@ impl Jobs {
         says: String,
         work: impl FnOnce(&Course) -> Report + Send + 'static,
     ) {
-        let course = Course::default();
+        let course = Course::new(self.waker());
         let id = self.works.begin(says, Some(course.clone()));
         self.start(environment, name, move || {
             Report::Told(id, Box::new(work(&course)))

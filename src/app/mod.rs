@@ -20,6 +20,7 @@ mod prefs;
 mod questions;
 mod sheet;
 mod shell;
+mod summary;
 mod told;
 
 use std::{collections::VecDeque, io::Write as _, path::PathBuf, process::ExitCode};
@@ -34,6 +35,7 @@ use self::{
     notices::Notices,
     questions::{Next, Questions, Wanted},
     shell::Behind,
+    summary::Previews,
 };
 pub use self::{
     environment::{Ask, Desktop, Environment, Opener, Picked, Work},
@@ -132,6 +134,7 @@ pub struct App {
     saving: Saving,
     /// The chart that is to be saved, while its file is asked for.
     picture: Option<pictures::Framed>,
+    previews: Previews,
     /// How many exports are being written.
     exports: usize,
     leftovers: Vec<Lost>,
@@ -187,6 +190,7 @@ impl App {
             typed: None,
             saving: Saving::default(),
             picture: None,
+            previews: Previews::default(),
             exports: 0,
             leftovers: Vec::new(),
             keeper: Keeper::default(),
@@ -447,6 +451,7 @@ impl eframe::App for App {
         for intent in intents {
             self.execute(intent, &ctx, frame);
         }
+        self.attend_to_preview();
         self.name_window(&ctx);
     }
 
@@ -462,7 +467,7 @@ impl eframe::App for App {
                 Some(Report::Kept(version, slot, kept)) => {
                     self.keeper.written(version, slot, kept);
                 }
-                Some(Report::Exported(_) | Report::GivenUp) => self.exports -= 1,
+                Some(Report::Exported(..) | Report::GivenUp) => self.exports -= 1,
                 Some(_) => {}
                 None => return,
             }

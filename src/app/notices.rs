@@ -92,6 +92,7 @@ impl App {
         let notices = lines.len();
         lines.extend(told.iter().map(|work| NoticeLine {
             text: work.says,
+            percent: work.percent,
             way: work.can_end.then_some(words::CANCEL),
             closes: false,
         }));
@@ -167,6 +168,7 @@ impl Notices {
     fn lines(&self) -> Vec<NoticeLine<'_>> {
         let lines = self.0.iter().map(|notice| NoticeLine {
             text: &notice.text,
+            percent: None,
             way: notice.way.as_ref().map(Way::word),
             closes: true,
         });

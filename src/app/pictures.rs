@@ -5,12 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, ColorImage};
 use resvg::usvg::fontdb::Database;
 
-use super::{App, jobs::Purpose, jobs::Report};
+use super::{
+    App,
+    jobs::{Afterwards, Report},
+};
 use crate::{
     fault::Fault,
     figure::{self, Faces, Figure, Palette, Picture, PictureError, picture},
     store,
     ui::{
+        dialogs::{Dialog, PictureDraft},
         theme::Tokens,
         words::{charts as words, jobs},
     },
@@ -59,21 +63,19 @@ impl App {
         }
     }
 
-    /// Asks where to save a chart.
-    pub(super) fn save_picture(
-        &mut self,
-        figure: Arc<Figure>,
-        name: String,
-        ctx: &egui::Context,
-        frame: &eframe::Frame,
-    ) {
+    /// Asks how large a chart is to be saved.
+    pub(super) fn save_picture(&mut self, figure: Arc<Figure>, name: String, ctx: &egui::Context) {
+        let draft = PictureDraft {
+            size: self.prefs.picture,
+            figure: figure.size,
+        };
         let palette = Tokens::of(ctx).palette();
         self.picture = Some(Framed {
             figure,
             name,
             palette,
         });
-        self.ask(Purpose::Picture, None, frame);
+        self.show(Dialog::Picture(draft));
     }
 
     /// Writes the chart that was asked for; the ending says in which form.
@@ -85,6 +87,7 @@ impl App {
             return;
         };
         self.exports += 1;
+        let width = self.prefs.picture.width();
         let environment = self.environment.as_ref();
         let (name, says) = ("save a picture", jobs::exports(&path));
         self.jobs
@@ -92,6 +95,7 @@ impl App {
                 let is_svg = path
                     .extension()
                     .is_some_and(|end| end.eq_ignore_ascii_case("svg"));
+                let figure = figure.to_drawn_width(width);
                 let bytes = if is_svg {
                     Ok(figure::svg(&figure, palette).into_bytes())
                 } else {
@@ -104,7 +108,7 @@ impl App {
                     return Report::GivenUp;
                 }
                 let written = bytes.and_then(|bytes| store::write(&path, &bytes));
-                Report::Exported(written.map(|()| path))
+                Report::Exported(written.map(|()| path), Afterwards::Rest)
             });
     }
 }

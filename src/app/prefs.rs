@@ -6,7 +6,7 @@ use eframe::egui::ThemePreference;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ui::zoom::Zoom;
+use crate::ui::{dialogs::PictureSize, summary::SummaryChoice, zoom::Zoom};
 
 /// The most plans to remember.
 const RECENT: usize = 8;
@@ -25,6 +25,10 @@ pub struct Prefs {
     pub inspector: bool,
     /// How wide it was dragged, in points.
     pub inspector_width: Option<u16>,
+    /// The summary that was wanted last.
+    pub summary: SummaryChoice,
+    /// The size of the chart that was saved last.
+    pub picture: PictureSize,
     /// The first-run hint was seen to its end, or closed.
     pub guided: bool,
     /// Plans that were open lately, the latest first.
@@ -51,6 +55,8 @@ impl Default for Prefs {
             reduce_motion: false,
             inspector: true,
             inspector_width: None,
+            summary: SummaryChoice::default(),
+            picture: PictureSize::default(),
             guided: false,
             recent: Vec::new(),
         }
@@ -81,6 +87,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_another_version_chose_does_not_cost_all_preferences() {
+        let text = r#"(guided: true, summary: (form: "hologram"), picture: 5000)"#;
+        let prefs: Prefs = ron::from_str(text).unwrap();
+        assert!(prefs.guided);
+        assert_eq!(prefs.summary, SummaryChoice::default());
+        assert_eq!(prefs.picture, PictureSize::Large);
+    }
+
+    #[test]
     fn preferences_of_earlier_versions_keep_their_recent_plans() {
         let text = r#"(theme: Dark, recent: [(title: "Ours", path: "/plans/ours.ron")])"#;
         let mut prefs: Prefs = ron::from_str(text).unwrap();
@@ -91,6 +106,7 @@ mod tests {
         };
         assert_eq!(prefs.recent, [ours]);
         assert!(!prefs.guided);
+        assert_eq!(prefs.summary, SummaryChoice::default());
         let today = jiff::civil::date(2026, 11, 21);
         prefs.remember("Ours", Path::new("/plans/ours.ron"), today);
         let text = ron::to_string(&prefs).unwrap();

@@ -18,10 +18,51 @@ const SETTLED: u8 = 2;
 
 /// Whether work goes on: shared between the window, which may give it up, and the thread, which at
 /// some point can no longer go back.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Course(Arc<AtomicU8>);
+#[derive(Clone, Default)]
+pub(super) struct Course(Arc<Shared>);
+
+/// What the window and the thread share.
+#[derive(Default)]
+struct Shared {
+    state: AtomicU8,
+    /// How much is done, in percent; none of it where that is not known.
+    percent: AtomicU8,
+    /// Wakes the window when more is done.
+    wake: Option<Box<dyn Fn() + Send + Sync>>,
+}
 
 impl Course {
+    /// A course that wakes the window when more is done.
+    pub(super) fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self(Arc::new(Shared {
+            wake: Some(Box::new(wake)),
+            ..Shared::default()
+        }))
+    }
+
+    /// Notes how much is done, 0 to 1; false when the work was given up.
+    pub(super) fn reach(&self, share: f32) -> bool {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it lies between 0 and 100"
+        )]
+        let percent = (share.clamp(0.0, 1.0) * 100.0) as u8;
+        let before = self.0.percent.swap(percent, Ordering::Relaxed);
+        if percent != before
+            && let Some(wake) = &self.0.wake
+        {
+            wake();
+        }
+        self.0.state.load(Ordering::SeqCst) != GIVEN_UP
+    }
+
+    /// How much is done, in percent, where that is known.
+    fn percent(&self) -> Option<u8> {
+        let percent = self.0.percent.load(Ordering::Relaxed);
+        (percent > 0).then_some(percent)
+    }
+
     /// Gives the work up; false when it can no longer go back.
     fn give_up(&self) -> bool {
         self.turn(GIVEN_UP)
@@ -35,7 +76,8 @@ impl Course {
 
     fn turn(&self, to: u8) -> bool {
         let order = Ordering::SeqCst;
-        self.0.compare_exchange(RUNS, to, order, order).is_ok()
+        let state = &self.0.state;
+        state.compare_exchange(RUNS, to, order, order).is_ok()
     }
 }
 
@@ -54,6 +96,8 @@ struct Running {
 pub(super) struct Told<'a> {
     pub(super) id: u64,
     pub(super) says: &'a str,
+    /// How much is done, in percent, where that is known.
+    pub(super) percent: Option<u8>,
     /// Whether it can be given up.
     pub(super) can_end: bool,
 }
@@ -110,6 +154,7 @@ impl Works {
         long.map(|work| Told {
             id: work.id,
             says: &work.says,
+            percent: work.course.as_ref().and_then(Course::percent),
             can_end: work.course.is_some(),
         })
         .collect()
@@ -128,6 +173,23 @@ mod tests {
         let course = Course::default();
         assert!(course.settle());
         assert!(!course.give_up());
+    }
+
+    #[test]
+    fn work_tells_how_much_is_done_and_hears_whether_it_was_given_up() {
+        let woken = Arc::new(AtomicU8::new(0));
+        let count = Arc::clone(&woken);
+        let course = Course::new(move || {
+            count.fetch_add(1, Ordering::Relaxed);
+        });
+        assert_eq!(course.percent(), None);
+        for share in [0.25, 0.251, 0.5] {
+            assert!(course.reach(share));
+        }
+        assert_eq!(course.percent(), Some(50));
+        assert_eq!(woken.load(Ordering::Relaxed), 2, "once for each percent");
+        assert!(course.give_up());
+        assert!(!course.reach(0.75));
     }
 
     #[test]

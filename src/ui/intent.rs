@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{command::Command, palette::Target, state::Item, zoom::Zoom};
+use super::{
+    command::Command, dialogs::PictureSize, palette::Target, state::Item, summary::SummaryChoice,
+    zoom::Zoom,
+};
 use crate::{
     figure::Figure,
     plan::{Edit, Family, GoalId},
@@ -34,6 +37,8 @@ pub enum Intent {
         /// What it is called.
         name: String,
     },
+    /// To copy the summary as text.
+    CopySummary(SummaryChoice),
     /// To add people from a table file; without a plan, to start one with them.
     ImportFile(PathBuf),
     /// To take a recent plan off the list.
@@ -82,8 +87,10 @@ pub enum Answer {
     SaveAnyway,
     /// To save under another name instead.
     SaveElsewhere,
-    /// To export the summary in this form.
-    Summary(SummaryForm),
+    /// To export the summary like this.
+    Summary(SummaryChoice),
+    /// To save the chart in this size.
+    Picture(PictureSize),
     /// To open one of the recovered plans, by its place in the list.
     Restore(usize),
     /// To throw one of the recovered plans away.
@@ -92,21 +99,4 @@ pub enum Answer {
     Then(Box<Intent>),
     /// To add newcomers, or make another edit, that a dialog prepared.
     Apply(Edit),
-}
-
-/// The forms in which the window exports a summary.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SummaryForm {
-    /// Plain text in place of Markdown.
-    pub plain: bool,
-    /// Members stand as Member A, B, …
-    pub hide_names: bool,
-}
-
-impl SummaryForm {
-    /// The ending of the file's name.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        if self.plain { "txt" } else { "md" }
-    }
 }

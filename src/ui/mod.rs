@@ -4,7 +4,7 @@
 //! finds everything by name, `widgets` the
 //! parts they share. `command` lists every action, `intent` what views ask for, `state` what they
 //! remember, `item` what is planned as the inspector shows it, `theme` the colours and sizes, `zoom`
-//! how large all is shown, `words` the texts, `search` how
+//! how large all is shown, `summary` what of a plan is handed on, `words` the texts, `search` how
 //! they are looked for.
 
 pub mod command;
@@ -17,6 +17,7 @@ pub mod panels;
 pub mod places;
 mod search;
 pub mod state;
+pub mod summary;
 pub mod theme;
 pub mod widgets;
 pub mod words;

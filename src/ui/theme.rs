@@ -96,6 +96,12 @@ pub fn strong(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("strong".into()))
 }
 
+/// The face of equally wide letters: text whose columns are aligned by spaces.
+#[must_use]
+pub fn mono(size: f32) -> FontId {
+    FontId::monospace(size)
+}
+
 /// The colours of a theme by meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tokens {
@@ -141,7 +147,9 @@ pub struct Tokens {
     pub even: Color32,
 }
 
-const fn color(rgb: Rgb) -> Color32 {
+/// A colour of charts and sheets for the window.
+#[must_use]
+pub const fn color(rgb: Rgb) -> Color32 {
     let Rgb([red, green, blue]) = rgb;
     Color32::from_rgb(red, green, blue)
 }
@@ -169,8 +177,8 @@ pub const LIGHT: Tokens = Tokens {
     select: rgb(0xEC_ECFB),
     accent: rgb(0x1B_1D21),
     on_accent: rgb(0xFF_FFFF),
-    critical: rgb(0xC0_282D),
-    warning: rgb(0x9C_4E00),
+    critical: color(palette::LIGHT.critical),
+    warning: color(palette::LIGHT.warning),
     positive: rgb(0x2B_7A3E),
     even: color(palette::LIGHT.even),
 };
@@ -193,8 +201,8 @@ pub const DARK: Tokens = Tokens {
     select: rgb(0x26_264A),
     accent: rgb(0xEC_EDEE),
     on_accent: rgb(0x16_191D),
-    critical: rgb(0xFF_8589),
-    warning: rgb(0xFF_B05C),
+    critical: color(palette::DARK.critical),
+    warning: color(palette::DARK.warning),
     positive: rgb(0x71_D083),
     even: color(palette::DARK.even),
 };
@@ -305,14 +313,22 @@ fn fonts() -> FontDefinitions {
             "inter-strong",
             face(include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
         ),
+        (
+            "mono",
+            face(include_bytes!(
+                "../../assets/fonts/JetBrainsMono-Regular.ttf"
+            )),
+        ),
         ("icons", Arc::new(icons)),
     ];
     let stack = |first: &str| vec![first.to_owned(), "icons".to_owned()];
+    // What the face lacks is rather of another width than missing.
+    let mono = ["mono", "inter", "icons"].map(str::to_owned).to_vec();
     FontDefinitions {
         font_data: faces.map(|(name, data)| (name.to_owned(), data)).into(),
         families: BTreeMap::from([
             (FontFamily::Proportional, stack("inter")),
-            (FontFamily::Monospace, stack("inter")),
+            (FontFamily::Monospace, mono),
             (FontFamily::Name("medium".into()), stack("inter-medium")),
             (FontFamily::Name("strong".into()), stack("inter-strong")),
         ]),
@@ -325,7 +341,7 @@ fn apply(style: &mut egui::Style, tokens: &Tokens) {
         (TextStyle::Body, regular(size::BODY)),
         (TextStyle::Button, medium(size::BODY)),
         (TextStyle::Heading, strong(size::PAGE)),
-        (TextStyle::Monospace, regular(size::BODY)),
+        (TextStyle::Monospace, mono(size::BODY)),
     ]);
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::splat(2.0 * GRID);
@@ -384,6 +400,14 @@ fn apply(style: &mut egui::Style, tokens: &Tokens) {
         state.expansion = 0.0;
     }
 }
+
+/// The shadow of a sheet of paper that lies on the window.
+pub const PAPER_SHADOW: Shadow = Shadow {
+    offset: [0, 1],
+    blur: 8,
+    spread: 0,
+    color: Color32::from_black_alpha(48),
+};
 
 /// The shadow of something that floats so many points above the page.
 fn elevation(height: u8) -> Shadow {

@@ -23,6 +23,7 @@ pub mod progress;
 pub mod quantity;
 pub mod shell;
 pub mod style;
+pub mod summary;
 pub mod symptoms;
 pub mod team;
 
@@ -333,7 +334,7 @@ pub mod inspector {
 
 /// Adding people.
 pub mod people {
-    use crate::fault::Fault;
+    use crate::fault::{Fault, Place, Position};
 
     /// Name of the field.
     pub const FIELD: &str = "People to add";
@@ -368,11 +369,15 @@ pub mod people {
     /// What is wrong with the text.
     #[must_use]
     pub fn fault(fault: &Fault) -> String {
-        let place = fault
-            .place
-            .map(|place| format!("Line {}, column {}: ", place.line, place.column))
-            .unwrap_or_default();
-        format!("{place}{}; {}", fault.what, fault.hint)
+        match &fault.place {
+            Some(Place::Text(Position { line, column })) => {
+                format!(
+                    "Line {line}, column {column}: {}; {}",
+                    fault.what, fault.hint
+                )
+            }
+            Some(Place::Cell { .. }) | None => fault.to_string(),
+        }
     }
 }
 
@@ -411,28 +416,6 @@ pub mod target {
     pub fn usually(value: &str) -> String {
         format!("usually {value}")
     }
-}
-
-/// The dialog that exports a summary.
-pub mod summary {
-    /// Heading.
-    pub const TITLE: &str = "Export summary";
-    /// What it is.
-    pub const BODY: &str = "Balance, findings, what closes the widest gaps, pairs, what is planned \
-                            and how it goes, members and skills, to pass on.";
-    /// A form.
-    pub const MARKDOWN: &str = "Markdown";
-    /// A form.
-    pub const PLAIN_TEXT: &str = "Plain text";
-    /// Name of the choice.
-    pub const FORM: &str = "Form";
-    /// Tick box.
-    pub const HIDE: &str = "Hide names and roles";
-    /// What hiding does.
-    pub const HIDE_HINT: &str = "Members then stand as Member A, Member B and so on, and what people \
-                                 wrote in their own words is left out";
-    /// Button.
-    pub const EXPORT: &str = "Export…";
 }
 
 /// The question about unsaved changes.

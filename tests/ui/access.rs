@@ -435,7 +435,7 @@ fn a_dialog_takes_the_keyboard_from_the_field_of_an_empty_team() {
         (
             "Export",
             |stage| stage.ctrl(Key::E).press(Key::Enter),
-            |stage| stage.path("file.md").exists(),
+            |stage| stage.path("file.pdf").exists(),
         ),
         (
             "Band and floors",

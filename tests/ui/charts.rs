@@ -7,6 +7,7 @@ use eframe::egui::{
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::ui::{
+    dialogs::PictureSize,
     places::progress::Charted,
     words::{balance, charts, progress},
 };
@@ -58,10 +59,40 @@ fn a_chart_is_saved_in_the_form_that_its_name_says() {
         let mut stage = balance_page();
         stage.will_pick(picked);
         stage.click(&charts::save(balance::MAP));
+        stage.click(charts::CHOOSE_FILE);
         stage.expect(&format!("Exported to {written}"));
         let bytes = std::fs::read(stage.path(written)).unwrap();
         assert!(bytes.starts_with(start), "{written}");
     }
+}
+
+/// Width and height, as the head of a PNG has them.
+fn pixels(png: &[u8]) -> [u32; 2] {
+    [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()))
+}
+
+#[test]
+fn a_chart_is_saved_in_the_size_that_was_chosen_last() {
+    let mut stage = balance_page();
+    let check = |stage: &mut Stage, choose: Option<PictureSize>, wide: u32| {
+        stage.will_pick("map.png");
+        stage.click(&charts::save(balance::MAP));
+        if let Some(size) = choose {
+            stage.click(&format!("{}: {}", charts::SIZE, charts::size(size)));
+        }
+        let told = format!("{wide} × ");
+        stage.harness.get_by_label_contains(&told);
+        stage.click(charts::CHOOSE_FILE);
+        stage.expect("Exported to map.png");
+        let png = std::fs::read(stage.path("map.png")).unwrap();
+        // The map is a square, with the same room around it.
+        assert_eq!(pixels(&png), [wide, wide]);
+        std::fs::remove_file(stage.path("map.png")).unwrap();
+    };
+    check(&mut stage, None, 1600);
+    check(&mut stage, Some(PictureSize::Large), 3200);
+    check(&mut stage, None, 3200);
+    check(&mut stage, Some(PictureSize::Small), 800);
 }
 
 #[test]
@@ -155,6 +186,7 @@ fn a_heat_map_is_saved_with_those_who_are_out_of_sight() {
     stage.click(&format!("{}: {}", charts::VIEW, charts::HEAT));
     stage.will_pick("heat.svg");
     stage.click(&charts::save(charts::HEAT));
+    stage.click(charts::CHOOSE_FILE);
     assert!(stage.read("heat.svg").contains(">Person 399</text>"));
 }
 

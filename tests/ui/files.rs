@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, ViewportCommand};
 use evenkeel::app::Picked;
+use rust_xlsxwriter::Workbook;
 
 use crate::stage::{SMALL, Stage, sample};
 
@@ -251,16 +252,40 @@ fn bad_input_is_explained_and_leaves_the_open_plan_alone() {
 
 #[test]
 fn a_faulty_table_is_explained_and_adds_nobody() {
-    let mut stage = Stage::with_plan(SMALL);
-    let open = stage.plan();
-    std::fs::write(stage.path("people.csv"), "name,courage\nCleo,nine\n").unwrap();
-    stage.will_pick("people.csv");
-    stage
-        .ctrl(Key::I)
-        .expect("The table cannot be imported")
-        .expect("people.csv:2:6");
-    stage.press(Key::Escape);
-    assert_eq!(stage.plan(), open);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Team").unwrap();
+    sheet.write_row(0, 0, ["name", "courage"]).unwrap();
+    sheet.write_row(1, 0, ["Cleo", "nine"]).unwrap();
+    let tables: [(&str, &[u8], &str); 4] = [
+        (
+            "people.csv",
+            b"name,courage\nCleo,nine\n",
+            "people.csv:2:6: ",
+        ),
+        (
+            "people.xlsx",
+            &book.save_to_buffer().unwrap(),
+            "people.xlsx: sheet “Team”, cell B2: ",
+        ),
+        ("cut.xlsx", b"PK\x03\x04", "cut.xlsx: "),
+        (
+            "people.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "save it as .xlsx or CSV",
+        ),
+    ];
+    for (name, bytes, says) in tables {
+        let mut stage = Stage::with_plan(SMALL);
+        let open = stage.plan();
+        std::fs::write(stage.path(name), bytes).unwrap();
+        stage.will_pick(name);
+        stage
+            .ctrl(Key::I)
+            .expect("The table cannot be imported")
+            .expect(says);
+        stage.press(Key::Escape);
+        assert_eq!(stage.plan(), open, "{name}");
+    }
 }
 
 #[test]

@@ -9,7 +9,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use evenkeel::ui::{
     theme::{DARK, LIGHT},
-    words::{findings, palette, people, plan::add, progress::dialogs, shell, summary, target},
+    words::{
+        balance, charts, findings, palette, people, plan::add, progress::dialogs, shell, summary,
+        target,
+    },
 };
 
 use crate::stage::Stage;
@@ -161,13 +164,17 @@ type Opened = (fn(&mut Stage) -> &mut Stage, &'static str);
 
 #[test]
 fn escape_closes_whatever_is_open() {
-    let opened: [Opened; 15] = [
+    let opened: [Opened; 16] = [
         (|stage| stage.ctrl(Key::K), palette::KEYS),
         (|stage| stage.press(Key::F1), shell::shortcuts::GRID),
         (|stage| stage.ctrl(Key::Comma), shell::settings::BODY),
         (|stage| stage.menu("About Even Keel"), shell::about::SOURCES),
         (|stage| stage.ctrl(Key::B), target::RESET),
         (|stage| stage.ctrl(Key::E), summary::HIDE),
+        (
+            |stage| stage.ctrl(Key::Num2).click(&charts::save(balance::MAP)),
+            charts::SAVE_BODY,
+        ),
         (|stage| stage.press_with(SHIFT, Key::N), people::FIELD),
         (|stage| stage.press_with(SHIFT, Key::A), add::ACTION),
         (|stage| stage.press_with(SHIFT, Key::G), add::GOAL),

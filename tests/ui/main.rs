@@ -31,6 +31,7 @@ mod recovery;
 mod sheet;
 mod stage;
 mod style;
+mod summary;
 mod symptoms;
 mod threads;
 mod typed_people;

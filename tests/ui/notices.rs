@@ -87,7 +87,7 @@ fn a_file_that_was_written_leads_to_its_folder() {
     stage.will_pick("out.csv");
     stage.menu("Export table…");
     stage.click(&notice::way(notice::OPEN_FOLDER, "Exported to out.csv"));
-    assert_eq!(stage.opened_folders(), [stage.path("")]);
+    assert_eq!(stage.opened(), [stage.path("")]);
 
     stage.will_pick("other.ron");
     let shift = Modifiers::COMMAND | Modifiers::SHIFT;

@@ -3,7 +3,7 @@
 
 use std::{
     cell::RefCell,
-    collections::VecDeque,
+    collections::{HashMap, VecDeque},
     path::{Path, PathBuf},
     rc::Rc,
     sync::{Arc, Mutex},
@@ -24,8 +24,35 @@ use tempfile::TempDir;
 /// What the dialogs will answer, in order.
 type Script = Rc<RefCell<VecDeque<Picked>>>;
 
-/// The folders that the system was asked to show, in order.
-type Opened = Arc<Mutex<Vec<PathBuf>>>;
+/// What the system was asked to show, in order.
+#[derive(Default)]
+struct Shown {
+    paths: Vec<PathBuf>,
+    /// The system has no program for it.
+    fails: bool,
+}
+
+type Opened = Arc<Mutex<Shown>>;
+
+/// What the app remembers from one start to the next, in memory.
+#[derive(Default)]
+struct Drawer(HashMap<String, String>);
+
+impl eframe::Storage for Drawer {
+    fn get_string(&self, key: &str) -> Option<String> {
+        self.0.get(key).cloned()
+    }
+
+    fn set_string(&mut self, key: &str, value: String) {
+        self.0.insert(key.to_owned(), value);
+    }
+
+    fn remove_string(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+
+    fn flush(&mut self) {}
+}
 
 /// Threads that were started while they are held, in order.
 #[derive(Default)]
@@ -52,8 +79,12 @@ impl Environment for Scripted {
 
     fn opener(&self) -> Opener {
         let opened = Arc::clone(&self.opened);
-        Box::new(move |folder| {
-            opened.lock().unwrap().push(folder.to_owned());
+        Box::new(move |path| {
+            let mut shown = opened.lock().unwrap();
+            shown.paths.push(path.to_owned());
+            if shown.fails {
+                return Err(std::io::Error::other("no program for it"));
+            }
             Ok(())
         })
     }
@@ -108,7 +139,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// A window on the Welcome page.
     pub(crate) fn new() -> Self {
-        Self::in_folder(Rc::new(TempDir::new().unwrap()), None, false)
+        Self::in_folder(Rc::new(TempDir::new().unwrap()), None, false, None)
     }
 
     /// A window with a plan file of this text open.
@@ -116,7 +147,7 @@ impl Stage {
         let folder = Rc::new(TempDir::new().unwrap());
         let path = folder.path().join("plan.ron");
         std::fs::write(&path, text).unwrap();
-        Self::in_folder(folder, Some(path), false)
+        Self::in_folder(folder, Some(path), false, None)
     }
 
     /// Another window in the same folders, as after a crash of the first.
@@ -131,10 +162,24 @@ impl Stage {
         let plan = plan.map(|name| self.path(name));
         // Nothing of the first window is tidied up, as in a crash.
         drop(self);
-        Self::in_folder(folder, plan, hold)
+        Self::in_folder(folder, plan, hold, None)
     }
 
-    fn in_folder(folder: Rc<TempDir>, plan: Option<PathBuf>, hold: bool) -> Self {
+    /// Another window in the same folders with this plan file open, after the first was closed.
+    pub(crate) fn restarted(mut self, plan: &str) -> Self {
+        let mut drawer = Drawer::default();
+        eframe::App::save(self.harness.state_mut(), &mut drawer);
+        let (folder, plan) = (Rc::clone(&self.folder), self.path(plan));
+        drop(self);
+        Self::in_folder(folder, Some(plan), false, Some(drawer))
+    }
+
+    fn in_folder(
+        folder: Rc<TempDir>,
+        plan: Option<PathBuf>,
+        hold: bool,
+        drawer: Option<Drawer>,
+    ) -> Self {
         let script = Script::default();
         let threads = Rc::new(RefCell::new(Threads {
             hold,
@@ -152,6 +197,8 @@ impl Stage {
             .with_max_steps(24)
             .build_eframe(move |cc| {
                 let content = Content::built_in().unwrap();
+                // It has to live as long as the window.
+                cc.storage = drawer.map(|drawer| &*Box::leak(Box::new(drawer)) as _);
                 App::new(cc, Box::new(environment), content, plan)
             });
         harness.ctx.add_plugin(Commands::default());
@@ -180,9 +227,14 @@ impl Stage {
         held.remove(place).unwrap().1
     }
 
-    /// The folders that the system was asked to show.
-    pub(crate) fn opened_folders(&self) -> Vec<PathBuf> {
-        self.opened.lock().unwrap().clone()
+    /// The folders and files that the system was asked to show.
+    pub(crate) fn opened(&self) -> Vec<PathBuf> {
+        self.opened.lock().unwrap().paths.clone()
+    }
+
+    /// The system has no program to show anything with.
+    pub(crate) fn shows_nothing(&self) {
+        self.opened.lock().unwrap().fails = true;
     }
 
     /// Whether a thread of this name is held.

@@ -185,6 +185,7 @@ fn the_values_stand_in_a_table_and_the_picture_is_saved() {
     stage.focus_lane("Focus, now").press(Key::Home);
     stage.will_pick("style.svg");
     stage.click(&charts::save(charts::STYLE));
+    stage.click(charts::CHOOSE_FILE);
     let svg = stage.read("style.svg");
     assert!(svg.contains("Processes, systems and tasks"), "{svg}");
     stage.click(&charts::as_table(charts::STYLE));

@@ -12,6 +12,8 @@ use evenkeel::{
     ui::words::{drops, unsaved},
 };
 
+use rust_xlsxwriter::Workbook;
+
 use crate::stage::{SMALL, Stage};
 
 #[test]
@@ -101,6 +103,31 @@ fn a_table_that_is_dropped_brings_people() {
 }
 
 #[test]
+fn a_workbook_that_is_dropped_brings_the_people_of_its_first_sheet() {
+    let check = |names: &[&str], says: &str| {
+        let mut book = Workbook::new();
+        for name in names {
+            let sheet = book.add_worksheet();
+            sheet.set_name(*name).unwrap();
+            sheet.write_column(0, 0, ["name", "Eva", "Finn"]).unwrap();
+            sheet.write(0, 1, "courage").unwrap();
+            sheet.write(1, 1, 4).unwrap();
+        }
+        let mut stage = Stage::with_plan(SMALL);
+        book.save(stage.path("more.xlsx")).unwrap();
+        drop_on(&mut stage, &["more.xlsx"]);
+        stage.expect(says);
+        assert_eq!(stage.plan().members().len(), 4);
+        assert_eq!(stage.rating("Courage", "Eva").as_deref(), Some("4"));
+    };
+    check(&["People"], "2 members imported");
+    check(
+        &["People", "Numbers"],
+        "2 members imported from the sheet “People”",
+    );
+}
+
+#[test]
 fn what_cannot_be_taken_in_is_said_and_changes_nothing() {
     let mut stage = Stage::with_plan(SMALL);
     let before = stage.plan();
@@ -127,6 +154,7 @@ fn a_file_over_the_window_says_what_dropping_it_would_do() {
     for (name, says) in [
         (Some("plan.ron"), drops::OPEN),
         (Some("team.csv"), drops::START),
+        (Some("team.xlsx"), drops::START),
         (Some("team.docx"), drops::NOT_THIS),
         (None, drops::EITHER),
     ] {

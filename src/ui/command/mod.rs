@@ -24,6 +24,8 @@ pub enum Command {
     Rename,
     /// Exports the summary.
     ExportSummary,
+    /// Copies the summary as text.
+    CopySummary,
     /// Exports people and ratings as a table.
     ExportTable,
     /// Closes the plan.
@@ -263,7 +265,7 @@ impl Need {
 
 impl Command {
     /// Every command, in the order of the enum, which is the one of menus and lists.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::New,
         Self::Open,
         Self::Import,
@@ -271,6 +273,7 @@ impl Command {
         Self::SaveAs,
         Self::Rename,
         Self::ExportSummary,
+        Self::CopySummary,
         Self::ExportTable,
         Self::Close,
         Self::Quit,

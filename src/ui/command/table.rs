@@ -67,6 +67,7 @@ impl Command {
             Self::Rename => facts("Rename plan…", icons::FILE_TEXT, Group::File, Need::Plan),
             Self::ExportSummary => facts("Export summary…", icons::SHARE, Group::File, Need::Plan)
                 .keys(const { &[ctrl(Key::E)] }),
+            Self::CopySummary => facts("Copy summary", icons::COPY, Group::File, Need::Plan),
             Self::ExportTable => facts("Export table…", icons::FILE_DOWN, Group::File, Need::Plan),
             Self::Close => facts("Close plan", icons::X, Group::File, Need::Plan)
                 .keys(const { &[ctrl(Key::W)] }),

@@ -6,6 +6,7 @@ mod framework;
 mod moments;
 mod paste;
 pub mod people;
+mod picture;
 mod questions;
 mod settings;
 mod shortcuts;
@@ -24,10 +25,12 @@ pub use self::{
     add::Adding,
     framework::Choosing,
     moments::{ReviewDraft, SnapshotDraft},
+    picture::{PictureDraft, PictureSize},
+    summary::{Exporting, Preview},
     target::Draft as TargetDraft,
 };
 use super::{
-    intent::{Answer, Intent, SummaryForm},
+    intent::{Answer, Intent},
     palette::{self, Palette},
     places::team::Paste,
     state::{Intents, View, ViewState},
@@ -76,8 +79,10 @@ pub enum Dialog {
     Framework(Choosing),
     /// Values to paste into cells.
     Paste(Paste),
-    /// The form of the summary.
-    Summary(SummaryForm),
+    /// The summary to export.
+    Summary(Exporting),
+    /// The size of a chart to save.
+    Picture(PictureDraft),
     /// Band and floors by hand.
     Target(TargetDraft),
     /// An action, a goal or a measure to add.
@@ -191,7 +196,8 @@ fn contents(
         Dialog::Settings => settings::ui(ui, zoom, intents),
         Dialog::Shortcuts => shortcuts::ui(ui),
         Dialog::About { sources } => about::ui(ui, sources),
-        Dialog::Summary(form) => summary::ui(ui, form),
+        Dialog::Summary(exporting) => summary::ui(ui, exporting, view?, intents),
+        Dialog::Picture(draft) => picture::ui(ui, draft),
         Dialog::People => {
             ui.set_width(520.0);
             let view = view?;
@@ -224,8 +230,13 @@ fn body(ui: &mut Ui, text: &str) {
 /// The buttons of a dialog: the quiet ones first, the one that Enter presses last. Returns the one
 /// that was pressed, counted from the left.
 fn buttons(ui: &mut Ui, quiet: &[&str], main: &str, ready: bool) -> Option<usize> {
-    let mut pressed = None;
     ui.add_space(space::CLOSE);
+    answers(ui, quiet, main, ready)
+}
+
+/// As [`buttons`], at the end of a line that has begun already.
+fn answers(ui: &mut Ui, quiet: &[&str], main: &str, ready: bool) -> Option<usize> {
+    let mut pressed = None;
     widgets::at_right(ui, |ui| {
         for (place, text) in quiet.iter().enumerate() {
             if widgets::secondary(ui, text).clicked() {

@@ -164,6 +164,7 @@ fn menu(ui: &mut Ui, view: View<'_>, intents: &mut Intents) {
         &[
             Command::Import,
             Command::ExportSummary,
+            Command::CopySummary,
             Command::ExportTable,
         ],
         &[Command::Settings, Command::Shortcuts, Command::About],

@@ -48,10 +48,8 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
             || (rect.top() + bottom >= seen.min && rect.top() + top <= seen.max)
     };
     let near: Vec<&Mark> = figure.marks.iter().filter(is_near).collect();
-    let mut texts = Texts::new(&painter, tokens);
-    let shapes = near
-        .iter()
-        .filter_map(|mark| shape(&mut texts, rect.min, mark));
+    let mut pen = Pen::new(&painter, tokens, rect.min);
+    let shapes = near.iter().filter_map(|mark| pen.shape(mark));
     let shapes: Vec<Shape> = shapes.collect();
     painter.extend(shapes);
     let targets = near.into_iter().filter(|_| active).filter_map(target);
@@ -85,6 +83,25 @@ pub fn chart(ui: &mut Ui, name: &str, figure: &Figure, active: bool) -> ChartRes
     ChartResponse { response, clicked }
 }
 
+/// Draws a figure as a picture that fills the width of a place, in the colours of these tokens. Only
+/// what is in sight is drawn.
+pub fn picture(ui: &Ui, place: Rect, figure: &Figure, tokens: &Tokens) {
+    let painter = ui.painter_at(place);
+    let scale = place.width() / figure.size.x.max(1.0);
+    let seen = painter.clip_rect().y_range();
+    let is_seen = |mark: &&Mark| {
+        let (top, bottom) = reach(mark);
+        place.top() + bottom * scale >= seen.min && place.top() + top * scale <= seen.max
+    };
+    let mut pen = Pen {
+        scale,
+        ..Pen::new(&painter, tokens, place.min)
+    };
+    let shapes = figure.marks.iter().filter(is_seen);
+    let shapes: Vec<Shape> = shapes.filter_map(|mark| pen.shape(mark)).collect();
+    painter.extend(shapes);
+}
+
 /// The quiet outline of the part that the pointer is at: a circle around a dot, a frame around a
 /// row.
 fn outline(painter: &egui::Painter, tokens: &Tokens, area: Rect) {
@@ -110,9 +127,9 @@ pub fn stay_on_top(ui: &Ui, figure: &Figure, origin: Pos2, height: f32) {
     painter.rect_filled(ground, CornerRadius::ZERO, tokens.panel);
     let at = Pos2::new(origin.x, seen.top());
     let is_heading = |mark: &&Mark| matches!(mark, Mark::Text(label) if label.at.y <= height);
-    let mut texts = Texts::new(&painter, tokens);
+    let mut pen = Pen::new(&painter, tokens, at);
     for mark in figure.marks.iter().filter(is_heading) {
-        painter.extend(shape(&mut texts, at, mark));
+        painter.extend(pen.shape(mark));
     }
     let line = Stroke::new(1.0, tokens.line);
     painter.hline(ground.x_range(), ground.bottom() - 0.5, line);
@@ -183,18 +200,25 @@ fn at(origin: Pos2, point: Point) -> Pos2 {
     origin + Vec2::new(point.x, point.y)
 }
 
-/// The texts of a chart, each laid out once: those of a heat map are few and stand there many times.
-struct Texts<'a> {
+/// Draws marks at a place. Each text is laid out once: those of a heat map are few and stand there
+/// many times.
+struct Pen<'a> {
     painter: &'a egui::Painter,
     tokens: &'a Tokens,
+    /// Where the corner of the figure lies.
+    origin: Pos2,
+    /// Points on the screen for each point of the figure.
+    scale: f32,
     known: HashMap<(&'a str, u32, bool, Tone), Arc<Galley>>,
 }
 
-impl<'a> Texts<'a> {
-    fn new(painter: &'a egui::Painter, tokens: &'a Tokens) -> Self {
+impl<'a> Pen<'a> {
+    fn new(painter: &'a egui::Painter, tokens: &'a Tokens, origin: Pos2) -> Self {
         Self {
             painter,
             tokens,
+            origin,
+            scale: 1.0,
             known: HashMap::new(),
         }
     }
@@ -207,73 +231,85 @@ impl<'a> Texts<'a> {
             label.tone,
         );
         let lay_out = || {
+            let size = label.size * self.scale;
             let font = if label.strong {
-                theme::strong(label.size)
+                theme::strong(size)
             } else {
-                theme::regular(label.size)
+                theme::regular(size)
             };
             let color = self.tokens.tone(label.tone);
             self.painter.layout_no_wrap(label.text.clone(), font, color)
         };
         Arc::clone(self.known.entry(key).or_insert_with(lay_out))
     }
-}
 
-fn shape<'a>(texts: &mut Texts<'a>, origin: Pos2, mark: &'a Mark) -> Option<Shape> {
-    let tokens = texts.tokens;
-    let place = |points: &[Point]| points.iter().map(|p| at(origin, *p)).collect::<Vec<_>>();
-    Some(match mark {
-        Mark::Line {
-            points,
-            width,
-            tone,
-            dashed,
-        } => {
-            let stroke = Stroke::new(*width, tokens.tone(*tone));
-            let points = place(points);
-            if *dashed {
-                let (dash, gap) = dashes(*width);
-                Shape::Vec(Shape::dashed_line(&points, stroke, dash, gap))
-            } else {
-                Shape::line(points, stroke)
-            }
-        }
-        Mark::Fill { points, tone } => {
-            let fill = tokens.tone(*tone);
-            Shape::Path(PathShape::convex_polygon(place(points), fill, Stroke::NONE))
-        }
-        Mark::Dot {
-            center,
-            radius,
-            tone,
-        } => Shape::circle_filled(at(origin, *center), *radius, tokens.tone(*tone)),
-        Mark::Ring {
-            center,
-            radius,
-            width,
-            tone,
-        } => Shape::Circle(CircleShape {
-            center: at(origin, *center),
-            radius: *radius,
-            fill: tokens.panel,
-            stroke: Stroke::new(*width, tokens.tone(*tone)),
-        }),
-        Mark::Text(label) => text(texts, origin, label),
-        Mark::Target { .. } => return None,
-    })
-}
-
-fn text<'a>(texts: &mut Texts<'a>, origin: Pos2, label: &'a Label) -> Shape {
-    let color = texts.tokens.tone(label.tone);
-    let galley = texts.galley(label);
-    let point = at(origin, label.at);
-    if label.upright {
-        let angle = -std::f32::consts::FRAC_PI_2;
-        let middle = point - Vec2::new(galley.size().y, -galley.size().x) / 2.0;
-        return Shape::Text(TextShape::new(middle, galley, color).with_angle(angle));
+    fn at(&self, point: Point) -> Pos2 {
+        self.origin + Vec2::new(point.x, point.y) * self.scale
     }
-    let rect = align(label.anchor).anchor_size(point, galley.size());
-    Shape::galley(rect.min, galley, color)
+
+    fn stroke(&self, width: f32, tone: Tone) -> Stroke {
+        Stroke::new(width * self.scale, self.tokens.tone(tone))
+    }
+
+    fn shape(&mut self, mark: &'a Mark) -> Option<Shape> {
+        let place = |points: &[Point]| points.iter().map(|p| self.at(*p)).collect::<Vec<_>>();
+        Some(match mark {
+            Mark::Line {
+                points,
+                width,
+                tone,
+                dashed,
+            } => {
+                let stroke = self.stroke(*width, *tone);
+                let points = place(points);
+                if *dashed {
+                    let (dash, gap) = dashes(*width);
+                    let (dash, gap) = (dash * self.scale, gap * self.scale);
+                    Shape::Vec(Shape::dashed_line(&points, stroke, dash, gap))
+                } else {
+                    Shape::line(points, stroke)
+                }
+            }
+            Mark::Fill { points, tone } => {
+                let fill = self.tokens.tone(*tone);
+                Shape::Path(PathShape::convex_polygon(place(points), fill, Stroke::NONE))
+            }
+            Mark::Dot {
+                center,
+                radius,
+                tone,
+            } => {
+                let fill = self.tokens.tone(*tone);
+                Shape::circle_filled(self.at(*center), radius * self.scale, fill)
+            }
+            Mark::Ring {
+                center,
+                radius,
+                width,
+                tone,
+            } => Shape::Circle(CircleShape {
+                center: self.at(*center),
+                radius: radius * self.scale,
+                fill: self.tokens.panel,
+                stroke: self.stroke(*width, *tone),
+            }),
+            Mark::Text(label) => self.text(label),
+            Mark::Target { .. } => return None,
+        })
+    }
+
+    fn text(&mut self, label: &'a Label) -> Shape {
+        let color = self.tokens.tone(label.tone);
+        let galley = self.galley(label);
+        let point = self.at(label.at);
+        if label.upright {
+            let angle = -std::f32::consts::FRAC_PI_2;
+            let middle = point - Vec2::new(galley.size().y, -galley.size().x) / 2.0;
+            return Shape::Text(TextShape::new(middle, galley, color).with_angle(angle));
+        }
+        let rect = align(label.anchor).anchor_size(point, galley.size());
+        Shape::galley(rect.min, galley, color)
+    }
 }
 
 /// egui names the side of the text that lies on the point; a figure, the side where the text goes.

@@ -21,6 +21,8 @@ const ABOVE: f32 = 2.0 * space::SECTION;
 pub struct Line<'a> {
     /// What was done.
     pub text: &'a str,
+    /// How much is done of what it tells of, in percent, where that is known.
+    pub percent: Option<u8>,
     /// The word on its button, if it leads on.
     pub way: Option<&'a str>,
     /// Whether it can be closed: what tells of something that goes on cannot.
@@ -72,6 +74,11 @@ fn notice(ui: &mut Ui, place: usize, line: &Line<'_>, touched: &mut Touched) {
                 node.clear_value();
                 node.set_live(Live::Polite);
             });
+            if let Some(percent) = line.percent {
+                // Beside the text, which a screen reader would say again whenever it changes.
+                let text = words::jobs::percent(percent);
+                label(ui, text, theme::strong(size::BODY), tokens.on_accent);
+            }
             if let Some(way) = line.way {
                 ui.add_space(space::ITEM);
                 let text = RichText::new(way)

@@ -1,6 +1,9 @@
 //! What can be done with charts.
 
-use crate::figure::{HeatColumns, HeatRows, SkillGrouping};
+use crate::{
+    figure::{HeatColumns, HeatRows, SkillGrouping},
+    ui::dialogs::PictureSize,
+};
 
 /// Name of the choice between the views of the Balance page.
 pub const VIEW: &str = "View";
@@ -30,6 +33,29 @@ pub fn not_copied(why: &str) -> String {
 
 /// Title of the file dialog.
 pub const SAVE_TITLE: &str = "Save the picture";
+/// What the dialog asks.
+pub const SAVE_BODY: &str = "As PNG it has the pixels of its size; as SVG it is sharp at any size.";
+/// Name of the choice of a size.
+pub const SIZE: &str = "Size";
+/// Button.
+pub const CHOOSE_FILE: &str = "Save…";
+
+/// A size of a picture.
+#[must_use]
+pub fn size(size: PictureSize) -> &'static str {
+    match size {
+        PictureSize::Small => "Small",
+        PictureSize::Medium => "Medium",
+        PictureSize::Large => "Large",
+    }
+}
+
+/// The size of a picture in pixels.
+#[must_use]
+pub fn pixels(wide: u16, high: f32) -> String {
+    format!("{wide} × {high:.0} pixels")
+}
+
 /// The kinds of file.
 pub const PICTURES: &str = "SVG or PNG picture";
 

@@ -24,8 +24,8 @@ pub const HEADING: &str = "That cannot be dropped here";
 pub fn unknown(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     format!(
-        "{} is neither a plan (.ron) nor a table (.csv, .tsv or .txt). From a spreadsheet, save the \
-         sheet as CSV, or copy its cells and paste them here.",
+        "{} is neither a plan (.ron) nor a table (.csv, .tsv, .txt or .xlsx). From a spreadsheet, \
+         save the sheet as .xlsx or CSV, or copy its cells and paste them here.",
         name.to_string_lossy()
     )
 }

@@ -29,6 +29,12 @@ pub fn exports(path: &Path) -> String {
     format!("Exporting {}…", name(path))
 }
 
+/// How much of it is done.
+#[must_use]
+pub fn percent(percent: u8) -> String {
+    format!("{percent} %")
+}
+
 fn name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     super::notice::shortened(&name.to_string_lossy())

@@ -82,8 +82,12 @@ pub fn exported(path: &Path) -> String {
 
 /// People came in.
 #[must_use]
-pub fn imported(count: usize) -> String {
-    format!("{} imported", super::members(count))
+pub fn imported(count: usize, sheet: Option<&str>) -> String {
+    let members = super::members(count);
+    match sheet {
+        Some(sheet) => format!("{members} imported from the sheet “{}”", shortened(sheet)),
+        None => format!("{members} imported"),
+    }
 }
 
 /// The plan was saved.

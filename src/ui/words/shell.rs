@@ -77,9 +77,10 @@ pub mod about {
     /// Heading.
     pub const LICENCES: &str = "Licences";
     /// Who may do what with what the app is made of.
-    pub const LICENCE_LINES: [&str; 3] = [
+    pub const LICENCE_LINES: [&str; 4] = [
         "Even Keel: MIT or Apache License 2.0, as you prefer",
         "Inter, the typeface: SIL Open Font License 1.1",
+        "JetBrains Mono, the typeface of aligned text: SIL Open Font License 1.1",
         "Lucide, the icons: ISC License, those from Feather MIT License",
     ];
     /// Heading.
