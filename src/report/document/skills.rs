@@ -81,23 +81,27 @@ fn strengths(summary: &Summary) -> Vec<Block> {
 }
 
 fn gaps(summary: &Summary) -> Vec<Block> {
-    let columns = vec![
-        Column::words("Skill"),
-        Column::numbers("Team mean"),
-        Column::numbers("Aim"),
-        Column::numbers("Gap"),
-        Column::words("Needed now"),
-    ];
+    // A column that marks nothing would only puzzle.
+    let marked = summary.gaps.iter().any(|gap| gap.priority);
+    let mut columns = vec![Column::words("Skill")];
+    columns.extend(["Team mean", "Aim", "Gap"].map(Column::numbers));
+    columns.extend(marked.then(|| Column::words("Needed now")));
     let rows = summary.gaps.iter().map(|gap| {
-        vec![
+        let mut row = vec![
             gap.skill.clone(),
             number::fixed(gap.mean, GAP_DECIMALS),
             number::fixed(gap.aim, GAP_DECIMALS),
             gap_in_words(gap),
-            if gap.priority { "yes" } else { "" }.to_owned(),
-        ]
+        ];
+        row.extend(marked.then(|| if gap.priority { "yes" } else { "" }.to_owned()));
+        row
     });
-    let note = format!("Skills below the team mean to aim for, widest gap first; {NEEDED_NOW}.");
+    let explained = if marked {
+        format!("; {NEEDED_NOW}")
+    } else {
+        String::new()
+    };
+    let note = format!("Skills below the team mean to aim for, widest gap first{explained}.");
     tabled("Gaps", Some(&note), columns, rows.collect())
 }
 
