@@ -48,8 +48,8 @@ impl Course {
             reason = "it lies between 0 and 100"
         )]
         let percent = (share.clamp(0.0, 1.0) * 100.0) as u8;
-        let before = self.0.percent.swap(percent, Ordering::Relaxed);
-        if percent != before
+        let before = self.0.percent.fetch_max(percent, Ordering::Relaxed);
+        if percent > before
             && let Some(wake) = &self.0.wake
         {
             wake();

@@ -16,9 +16,8 @@ pub(super) fn command(hide_names: Arg, as_of: Arg) -> Command {
     let form = Arg::new("format")
         .long("format")
         .value_name("FORMAT")
-        .help("What to write")
-        .value_parser(PossibleValuesParser::new(Form::ALL.map(Form::ending)))
-        .default_value(Form::Markdown.ending());
+        .help("What to write [default: as the output file ends, else md]")
+        .value_parser(PossibleValuesParser::new(Form::ALL.map(Form::ending)));
     let preset = Arg::new("preset")
         .long("preset")
         .value_name("PRESET")
@@ -72,11 +71,14 @@ fn in_plan(given: &ArgMatches, what: &str) -> FileFault {
     Fault::new(what, "ask for another form").in_file(path)
 }
 
+/// The form that is asked for, or that the ending of the output file says.
 fn form(given: &ArgMatches) -> Form {
-    let ending: &String = demanded(given, "format");
+    let asked = given.get_one::<String>("format").map(String::as_str);
+    let ending = output_file(given).and_then(|path| path.extension()?.to_str());
+    let ending = asked.or(ending).map(str::to_lowercase);
     let mut forms = Form::ALL.into_iter();
-    let known = forms.find(|form| form.ending() == ending);
-    known.unwrap_or_else(|| unreachable!("the arguments allow no other form than those"))
+    let known = forms.find(|form| ending.as_deref() == Some(form.ending()));
+    known.unwrap_or(Form::Markdown)
 }
 
 /// The sections of the preset, or those that are named.

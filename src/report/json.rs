@@ -199,13 +199,15 @@ impl<'a> Document<'a> {
                 members.map(|member| Member::of(member, summary)).collect()
             }),
             skills: has(Section::Skills).then(|| summary.skills.iter().map(Skill::of).collect()),
-            findings: has(Section::Findings)
-                .then(|| judgement.findings.iter().map(Finding::of).collect()),
+            findings: has(Section::Findings).then(|| summary.findings().map(Finding::of).collect()),
             proposals: has(Section::Findings)
                 .then(|| judgement.proposals.iter().map(Proposal::of).collect()),
-            pairings: has(Section::Findings)
+            pairings: (has(Section::Findings) && !summary.selection.is_brief())
                 .then(|| judgement.pairings.iter().map(Pairing::of).collect()),
-            margin: summary.margin.as_ref().map(Margin::of),
+            margin: summary
+                .margin
+                .as_ref()
+                .map(|margin| Margin::of(margin, has(Section::Members))),
             agenda: Agenda::of(summary),
         }
     }
@@ -338,11 +340,13 @@ impl<'a> Person<'a> {
 }
 
 impl<'a> Margin<'a> {
-    fn of(margin: &'a MarginSummary) -> Self {
+    /// Single ratings are told where members are.
+    fn of(margin: &'a MarginSummary, with_ratings: bool) -> Self {
+        let changes = margin.changes.iter().filter(|_| with_ratings);
         Self {
             steps: margin.steps,
             verdict: margin.verdict.id.id(),
-            changes: margin.changes.iter().map(Change::of).collect(),
+            changes: changes.map(Change::of).collect(),
         }
     }
 }

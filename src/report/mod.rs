@@ -195,7 +195,17 @@ pub struct SkillGap {
     pub priority: bool,
 }
 
+/// What a plan is called whose title would tell somebody's name.
+const UNNAMED: &str = "A team";
+
 impl Summary {
+    /// The findings for those who read data: in brief, what is said of the team as a whole.
+    pub(crate) fn findings(&self) -> impl Iterator<Item = &FindingSummary> {
+        let brief = self.selection.is_brief();
+        let findings = self.judgement.findings.iter();
+        findings.filter(move |finding| !brief || finding.subject == SubjectSummary::Team)
+    }
+
     /// Sums a plan up; `balance` is the plan's.
     #[must_use]
     pub fn of(plan: &Plan, balance: &Balance, content: &Content, options: &Options) -> Self {
@@ -214,9 +224,14 @@ impl Summary {
             hidden: options.hide_names,
         };
         let progress = ProgressSummary::of(&inputs, own_words);
+        let title = own_words.title(plan);
         Self {
-            title: plan.title().to_owned(),
-            name: plan.name().to_owned(),
+            title: title.to_owned(),
+            name: if title == plan.title() {
+                plan.name().to_owned()
+            } else {
+                UNNAMED.to_owned()
+            },
             as_of: options.as_of,
             names_hidden: options.hide_names,
             selection: options.selection.clone(),

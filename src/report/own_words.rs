@@ -1,10 +1,12 @@
 //! Texts that people wrote, and what stands for them where names are hidden: words of their own may
 //! tell who is meant.
 
+use std::{collections::HashSet, sync::Arc};
+
 use crate::{
     balance::number,
     content::Content,
-    plan::{Action, Framework, Goal, Measure, Snapshot},
+    plan::{Action, Framework, Goal, Measure, Member, Plan, Snapshot},
 };
 
 /// Hands on what people wrote. Where it is hidden, only what the content has too stays.
@@ -18,6 +20,22 @@ impl OwnWords<'_> {
     /// A text that has no words of the content; empty where it is hidden.
     pub(super) fn text(self, text: &str) -> String {
         self.unless_own(text, false).unwrap_or_default()
+    }
+
+    /// The title of a plan; empty where it is hidden and has a word of somebody's name.
+    pub(super) fn title(self, plan: &Plan) -> &str {
+        let title = plan.title();
+        let in_title: HashSet<String> = name_words(title).collect();
+        let mut everybody = plan.parts().everybody();
+        let tells = |member: &Arc<Member>| {
+            let mut words = name_words(&member.profile.name);
+            words.any(|word| in_title.contains(&word))
+        };
+        if self.hidden && everybody.any(tells) {
+            ""
+        } else {
+            title
+        }
     }
 
     /// What is wanted, or the goal's number.
@@ -93,4 +111,11 @@ impl OwnWords<'_> {
     fn unless_own(self, text: &str, known: bool) -> Option<String> {
         (known || !self.hidden).then(|| text.to_owned())
     }
+}
+
+/// The words that names are made of, whatever their case; initials and particles tell of nobody.
+fn name_words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let long = |word: &&str| word.chars().count() > 2 || !word.is_ascii() && !word.is_empty();
+    words.filter(long).map(str::to_lowercase)
 }

@@ -45,3 +45,19 @@ fn an_unknown_preset_or_section_is_wrong_usage_and_says_which_there_are() {
     check(&["--sections", "balance,skils"], "skills");
     check(&["--sections", ""], "balance");
 }
+
+#[test]
+fn the_ending_of_the_output_says_the_form_unless_one_is_asked_for() {
+    let desk = desk();
+    let check = |arguments: &[&str], output: &str, start: &[u8]| {
+        desk.done(&[&["summary", "t.ron", "-o", output], arguments].concat());
+        let bytes = std::fs::read(desk.path(output)).unwrap();
+        assert!(bytes.starts_with(start), "{output} {arguments:?}");
+    };
+    check(&[], "s.pdf", b"%PDF-");
+    check(&[], "s.HTML", b"<!DOCTYPE html>");
+    check(&[], "s.xlsx", b"PK");
+    check(&[], "s.json", b"{");
+    check(&[], "s", b"# ");
+    check(&["--format", "txt"], "s.md", b"t\n=");
+}

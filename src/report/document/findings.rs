@@ -1,8 +1,8 @@
 //! What the app concludes: findings, what would help, pairs.
 
 use super::{
-    Block, Column, Finding, LINE, SENTENCES, clipped, clipped_sentences, first, heading, paragraph,
-    tabled,
+    Block, Column, Finding, LINE, SENTENCES, clipped, clipped_sentences, count, first, heading,
+    paragraph, tabled,
 };
 use crate::{
     balance::{Severity, number},
@@ -45,8 +45,14 @@ fn brief(cards: &[CardSummary]) -> Vec<Block> {
             worth_trying: String::new(),
         })
     });
+    let more = open.len().saturating_sub(BRIEF);
+    let more = (more > 0).then(|| {
+        let more = count(more, "more finding", "more findings");
+        paragraph(format!("And {more}."))
+    });
     std::iter::once(paragraph(counts(&open, aside.len())))
         .chain(told)
+        .chain(more)
         .collect()
 }
 

@@ -21,9 +21,11 @@ use crate::{
 };
 
 /// The scales that a document for one page is tried at.
-const SCALES: [f32; 14] = [
-    1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.64, 0.6,
+const SCALES: [f32; 12] = [
+    0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.64,
 ];
+/// What is smaller cannot be read.
+const SMALLEST: f32 = 0.6;
 /// Base lines of what stands above and below the text of a page.
 const HEADER: f32 = 40.0;
 const FOOTER: f32 = SIZE.y - 36.0;
@@ -53,14 +55,19 @@ impl<'a> Laid<'a> {
         setter: &mut Setter,
         pace: &mut Pace<'_>,
     ) -> Result<Self, WriteError> {
-        let scales = SCALES
-            .iter()
-            .take(if document.one_page { SCALES.len() } else { 1 });
-        let mut laid = Self::default();
-        for scale in scales {
-            laid = at(Sizes(*scale), document, setter, pace)?;
-            if laid.pages.len() == 1 {
-                break;
+        let mut laid = at(Sizes(1.0), document, setter, pace)?;
+        // What does not fit at the smallest scale stays as large as usual, on several pages.
+        if document.one_page && laid.pages.len() > 1 {
+            let smallest = at(Sizes(SMALLEST), document, setter, pace)?;
+            if smallest.pages.len() == 1 {
+                laid = smallest;
+                for scale in SCALES {
+                    let larger = at(Sizes(scale), document, setter, pace)?;
+                    if larger.pages.len() == 1 {
+                        laid = larger;
+                        break;
+                    }
+                }
             }
         }
         laid.finish(document, day, setter);

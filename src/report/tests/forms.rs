@@ -61,7 +61,7 @@ fn the_same_plan_and_day_give_the_same_bytes_in_every_form() {
 #[test]
 fn hidden_names_and_peoples_own_words_are_in_no_part_of_any_form() {
     let plan = plan_of("Sesamea")
-        .apply(&Edit::Title("Ours".into()))
+        .apply(&Edit::Title("The team of Sesamea".into()))
         .unwrap();
     for form in Form::ALL {
         let shown = unpacked(form, &written(form, &plan, false));
@@ -163,6 +163,42 @@ fn every_form_has_the_numbers_that_the_screen_shows() {
                     assert!(words.contains(word), "{form:?}: no {word:?}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_title_is_hidden_with_the_names_only_where_it_has_one() {
+    let check = |title: &str, hidden: &str| {
+        let plan = with_names(&["Ada Lovelace", "李雷"]);
+        let plan = plan.apply(&Edit::Title(title.into())).unwrap();
+        assert_eq!(summary(&plan, true).name, hidden);
+        assert_eq!(summary(&plan, false).name, title);
+    };
+    check("Research and growth", "Research and growth");
+    check("Ada's team", "A team");
+    check("LOVELACE & co", "A team");
+    check("李雷", "A team");
+    check("Adamant", "Adamant");
+}
+
+#[test]
+fn the_board_names_nobody_among_the_findings_of_any_form() {
+    let plan = &whole_plans()[0];
+    let options = Options {
+        selection: Selection::of(&[Section::Balance, Section::Findings], true),
+        ..options(false)
+    };
+    let summary = summary_with(plan, &options);
+    for form in Form::ALL {
+        let mut go_on = |_| true;
+        let pace = &mut Pace::new(&mut go_on);
+        let bytes = write(form, &summary, &Fonts::bundled(), pace).unwrap();
+        let parts = unpacked(form, &bytes);
+        for member in plan.members() {
+            let name = &member.profile.name;
+            let named = parts.iter().any(|part| holds(part, name));
+            assert!(!named, "{form:?} names {name}");
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::{
 
 pub(super) fn sheets(summary: &Summary) -> Vec<Sheet> {
     let judgement = &summary.judgement;
+    if summary.selection.is_brief() {
+        return vec![findings(summary)];
+    }
     vec![
         findings(summary),
         proposals(judgement),
@@ -61,7 +64,7 @@ fn findings(summary: &Summary) -> Sheet {
         }
         row
     };
-    let rows = judgement.findings.iter().map(row).collect();
+    let rows = summary.findings().map(row).collect();
     let note = "What the fixed rules conclude, the worst first, one row for each that it is about";
     Sheet::table("Findings", note, columns, rows)
 }

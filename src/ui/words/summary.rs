@@ -12,7 +12,7 @@ pub const FOR: &str = "For";
 /// Name of the choice of sections.
 pub const SECTIONS: &str = "Sections";
 /// Tick box.
-pub const BRIEF: &str = "Main points only, to fit on one page";
+pub const BRIEF: &str = "Main points only";
 /// Name of the choice of the form.
 pub const FORM: &str = "Form";
 /// Tick box.
