@@ -68,12 +68,16 @@ impl<'a, R: Read + Seek> SheetRows<'a, R> {
     /// The next cell that is not blank.
     fn filled(&mut self) -> Result<Option<Filled<'a>>, Fault> {
         loop {
-            let next = self.cells.next_cell();
+            let next = self.cells.next_cell_with_formula_metadata();
             let Some(cell) = next.map_err(|error| stopped(&self.sheet, error))? else {
                 return Ok(None);
             };
-            let (row, column) = cell.get_position();
-            let text = text(cell.get_value().clone());
+            let (row, column) = cell.pos;
+            let text = if cell.formula.is_some() && cell.value == DataRef::Empty {
+                Err(Fault::new("the formula has no stored value", COMPUTE))
+            } else {
+                text(cell.value)
+            };
             if !text.as_ref().is_ok_and(|text| text.is_empty()) {
                 return Ok(Some(Filled {
                     row: row.saturating_add(1),
@@ -144,6 +148,9 @@ impl<'a, R: Read + Seek> Table<'a> for SheetRows<'a, R> {
         Ok(())
     }
 }
+
+/// What some programs write, which do not compute themselves.
+const COMPUTE: &str = "open the workbook in a spreadsheet program and save it";
 
 /// What stands in a cell, as the same table as a text would have it.
 ///

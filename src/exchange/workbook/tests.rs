@@ -177,6 +177,24 @@ fn a_cell_without_content_is_blank() {
 }
 
 #[test]
+fn a_formula_that_nobody_has_computed_is_a_fault() {
+    let check = |cell: &str| {
+        let sheet = format!(
+            r#"<worksheet><sheetData><row><c t="str"><v>name</v></c><c t="str"><v>courage</v></c>
+            </row><row><c t="str"><v>Ada</v></c>{cell}</row></sheetData></worksheet>"#
+        );
+        let fault = read(&raw(&sheet, ("a", ""))).expect_err(cell).to_string();
+        assert!(
+            fault.contains("cell B2: the formula has no stored value"),
+            "{fault}"
+        );
+    };
+    check("<c><f>1+1</f></c>");
+    check("<c><f>1+1</f><v/></c>");
+    check("<c><f>1+1</f><v></v></c>");
+}
+
+#[test]
 fn blank_rows_and_what_is_blank_at_the_edges_are_passed_over() {
     let bold = Format::new().set_bold();
     let book = people(|sheet| {
