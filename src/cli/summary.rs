@@ -76,24 +76,17 @@ fn form(given: &ArgMatches) -> Form {
     let asked = given.get_one::<String>("format").map(String::as_str);
     let ending = output_file(given).and_then(|path| path.extension()?.to_str());
     let ending = asked.or(ending).map(str::to_lowercase);
-    let mut forms = Form::ALL.into_iter();
-    let known = forms.find(|form| ending.as_deref() == Some(form.ending()));
+    let known = ending.as_deref().and_then(Form::of_ending);
     known.unwrap_or(Form::Markdown)
 }
 
 /// The sections of the preset, or those that are named.
 fn selection(given: &ArgMatches) -> Selection {
-    let preset: &String = demanded(given, "preset");
-    let mut presets = Preset::ALL.into_iter();
-    let preset = presets.find(|known| known.id() == preset);
+    let preset = Preset::of_id(demanded::<String>(given, "preset"));
     let selection = preset.map_or_else(Selection::default, Preset::selection);
     let Some(named) = given.get_many::<String>("sections") else {
         return selection;
     };
-    let named: Vec<_> = named.collect();
-    let sections = Section::ALL.into_iter();
-    let sections: Vec<_> = sections
-        .filter(|section| named.iter().any(|name| *name == section.id()))
-        .collect();
+    let sections: Vec<_> = named.filter_map(|id| Section::of_id(id)).collect();
     Selection::of(&sections, selection.is_brief())
 }

@@ -3,8 +3,7 @@
 use super::{Fonts, Summary, html::page as html, json, markdown, pdf, text, workbook};
 
 /// A form that a summary is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// Pages to print and to send.
     Pdf,
@@ -30,6 +29,12 @@ impl Form {
         Self::Text,
         Self::Json,
     ];
+
+    /// The form whose files end so.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.ending() == ending)
+    }
 
     /// Ending of the names of its files, without the dot; also its stable name.
     #[must_use]

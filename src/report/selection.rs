@@ -1,10 +1,7 @@
 //! What a summary tells of: its sections, and how much of each.
 
-use serde::{Deserialize, Serialize};
-
 /// A section of a summary, in the order in which they follow each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// The verdict, the values of the team, the map.
     Balance,
@@ -33,6 +30,12 @@ impl Section {
         Self::Progress,
         Self::Method,
     ];
+
+    /// The section of this id.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
+    }
 
     /// Stable name.
     #[must_use]
@@ -64,7 +67,7 @@ impl Section {
 }
 
 /// Which sections a summary has, and how much they tell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// The sections, in the order of [`Section::ALL`], each once.
     sections: Vec<Section>,
@@ -138,6 +141,12 @@ pub enum Preset {
 impl Preset {
     /// Every preset, the shortest first.
     pub const ALL: [Self; 3] = [Self::Board, Self::Team, Self::Full];
+
+    /// The preset of this id.
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.id() == id)
+    }
 
     /// Stable name.
     #[must_use]

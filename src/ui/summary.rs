@@ -80,18 +80,15 @@ impl From<SummaryChoice> for Record {
 impl From<Record> for SummaryChoice {
     fn from(record: Record) -> Self {
         let usual = Self::default();
-        let is_named = |section: &Section| record.sections.iter().any(|id| id == section.id());
-        let sections: Vec<_> = Section::ALL.into_iter().filter(is_named).collect();
-        let mut forms = Form::ALL.into_iter();
+        let sections = record.sections.iter();
+        let sections: Vec<_> = sections.filter_map(|id| Section::of_id(id)).collect();
         Self {
             selection: if sections.is_empty() {
                 usual.selection
             } else {
                 Selection::of(&sections, record.brief)
             },
-            form: forms
-                .find(|form| form.ending() == record.form)
-                .unwrap_or(usual.form),
+            form: Form::of_ending(&record.form).unwrap_or(usual.form),
             hide_names: record.hide_names,
             open: record.open,
         }
